@@ -1,0 +1,29 @@
+package io.ashdynamo.mapping;
+
+import java.util.Optional;
+
+/**
+ * A column of a resource.
+ *
+ * @param name the column's name in SQL
+ * @param type its type
+ * @param source the name of the stored DynamoDB attribute
+ * @param allowNil whether it may be NULL; false for key columns
+ * @param defaultValue what create writes where no value is given
+ * @param updateDefault what update writes where no value is given
+ * @param writable false: only the defaults write it
+ * @param sensitive whether its values stay out of EXPLAIN, messages and logs
+ * @param description for people
+ * @param constraints what its values must satisfy
+ */
+public record Attribute(
+        String name,
+        AttributeType type,
+        String source,
+        boolean allowNil,
+        Optional<DefaultValue> defaultValue,
+        Optional<DefaultValue> updateDefault,
+        boolean writable,
+        boolean sensitive,
+        Optional<String> description,
+        Constraints constraints) {}
