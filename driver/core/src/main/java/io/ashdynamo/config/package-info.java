@@ -1,0 +1,2 @@
+/** The URL and the connection properties. */
+package io.ashdynamo.config;

@@ -1,0 +1,2 @@
+/** SQLStates, and the only place that constructs SQLExceptions. */
+package io.ashdynamo.error;
