@@ -1,0 +1,120 @@
+package io.ashdynamo.sql;
+
+import io.ashdynamo.error.Errors;
+import java.sql.SQLException;
+import net.sf.jsqlparser.parser.CCJSqlParser;
+import net.sf.jsqlparser.parser.CCJSqlParserConstants;
+import net.sf.jsqlparser.parser.ParseException;
+import net.sf.jsqlparser.parser.StringProvider;
+import net.sf.jsqlparser.parser.Token;
+import net.sf.jsqlparser.parser.TokenMgrException;
+
+/**
+ * Parses a statement, on the calling thread. JSqlParser's static helper would start a thread for each call, and its
+ * complex mode takes time exponential in nested parentheses.
+ */
+public final class SqlParser {
+
+    /** The characters of the longest statement; DynamoDB's largest item, written as literals, fits well. */
+    static final int MAX_LENGTH = 2_000_000;
+
+    /** The deepest nesting of brackets. */
+    static final int MAX_DEPTH = 100;
+
+    private SqlParser() {}
+
+    /**
+     * A text as a statement of the dialect.
+     *
+     * @throws SQLException 42601 for what is not SQL, HYC00 naming the clause that is not of the dialect, 54000 for a
+     *     text too long or too deep
+     */
+    public static Statement parse(String sql) throws SQLException {
+        checkSize(sql);
+        try {
+            CCJSqlParser parser = new CCJSqlParser(new StringProvider(sql)).withAllowComplexParsing(false);
+            net.sf.jsqlparser.statement.Statement statement = parser.Statement();
+            Token next = parser.getNextToken();
+            if (next.kind != CCJSqlParserConstants.EOF) {
+                throw Errors.syntax("there is more than one statement: '" + next.image + "' at "
+                        + new Position(next.beginLine, next.beginColumn) + "; send one statement a call");
+            }
+            ClauseFinder clauses = new ClauseFinder(sql);
+            clauses.refuseHints();
+            return new StatementReader(clauses).read(statement);
+        } catch (ParseException e) {
+            throw Errors.syntax(describe(e) + hint(sql));
+        } catch (TokenMgrException e) {
+            throw Errors.syntax("the statement is not SQL: " + firstLine(e.getMessage()));
+        } catch (IllegalArgumentException e) {
+            // Of the parser itself, which reads {d 'x'} with java.sql.Date.valueOf, and ?1 as an int.
+            throw Errors.syntax("a number, date or time of the statement cannot be read (" + e.getMessage()
+                    + "); write {d '2026-01-31'}, {t '12:30:00'}, {ts '2026-01-31 12:30:00'}");
+        } catch (StackOverflowError e) {
+            throw Errors.tooLarge("the statement is nested too deeply", e);
+        }
+    }
+
+    /** Whether a word names a table or a column when it stands without quotes, and is no keyword. */
+    public static boolean isName(String word) {
+        try {
+            return parse("SELECT " + word + " FROM " + word) instanceof Statement.Select select
+                    && select.items().get(0) instanceof SelectItem.OfColumn item
+                    && item.column().name().text().equals(word);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private static void checkSize(String sql) throws SQLException {
+        if (sql.isBlank()) {
+            throw Errors.syntax("the statement is empty");
+        }
+        if (sql.length() > MAX_LENGTH) {
+            throw Errors.tooLarge(
+                    "the statement has " + sql.length() + " characters; at most " + MAX_LENGTH
+                            + " are read. Send long values as parameters",
+                    null);
+        }
+        int depth = 0;
+        for (int i = 0; i < sql.length(); i++) {
+            char c = sql.charAt(i);
+            if (c == '\'' || c == '"' || c == '`') {
+                int end = sql.indexOf(c, i + 1);
+                i = end < 0 ? sql.length() : end;
+            } else if (c == '(' || c == '[' || c == '{') {
+                depth++;
+            } else if (c == ')' || c == ']' || c == '}') {
+                depth--;
+            }
+            if (depth > MAX_DEPTH) {
+                throw Errors.tooLarge("the statement nests brackets deeper than " + MAX_DEPTH, null);
+            }
+        }
+    }
+
+    private static String describe(ParseException e) {
+        Token last = e.currentToken;
+        Token found = last == null ? null : last.next;
+        if (found == null) {
+            return "the statement is not SQL: " + firstLine(e.getMessage());
+        }
+        if (found.kind == CCJSqlParserConstants.EOF && last.image == null) {
+            return "the statement is empty";
+        }
+        return found.kind == CCJSqlParserConstants.EOF
+                ? "the statement ends too early, after '" + last.image + "' at "
+                        + new Position(last.beginLine, last.beginColumn)
+                : "the statement is not SQL at '" + found.image + "', "
+                        + new Position(found.beginLine, found.beginColumn);
+    }
+
+    /** The parser ends a literal at its first {@code \'}, also where the quote is doubled. */
+    private static String hint(String sql) {
+        return sql.contains("\\'") ? "; send a text that has a backslash before a quote as a parameter" : "";
+    }
+
+    private static String firstLine(String message) {
+        return message == null ? "unreadable" : message.lines().findFirst().orElse("unreadable");
+    }
+}
