@@ -1,0 +1,58 @@
+package io.ashdynamo.plan;
+
+import io.ashdynamo.mapping.Mapping;
+import io.ashdynamo.sql.Statement;
+import java.sql.SQLException;
+
+/** Makes plans for one mapping. Immutable. */
+public final class Planner {
+
+    private final SelectPlanner selects;
+    private final WritePlanner writes;
+
+    private final boolean arrays;
+
+    /**
+     * A planner.
+     *
+     * @param mapping the resources that statements can name
+     * @param arrays whether sets and lists are reported as ARRAY
+     * @param consistent whether reads are strongly consistent, which global indexes are not
+     */
+    public Planner(Mapping mapping, boolean arrays, boolean consistent) {
+        this.selects = new SelectPlanner(mapping, consistent);
+        this.writes = new WritePlanner(mapping);
+        this.arrays = arrays;
+    }
+
+    /**
+     * The plan of a statement.
+     *
+     * @throws SQLException 42S02, 42S22, 42501 or HYC00, naming what is unknown, not allowed or not supported
+     */
+    public Plan plan(Statement statement) throws SQLException {
+        ResultColumns columns = new ResultColumns(arrays, statement.parameters());
+        Operation operation = statement.accept(new Statement.Visitor<Operation>() {
+            @Override
+            public Operation select(Statement.Select select) throws SQLException {
+                return selects.plan(select, columns);
+            }
+
+            @Override
+            public Operation insert(Statement.Insert insert) throws SQLException {
+                return columns.described(writes.insert(insert));
+            }
+
+            @Override
+            public Operation update(Statement.Update update) throws SQLException {
+                return columns.described(writes.update(update));
+            }
+
+            @Override
+            public Operation delete(Statement.Delete delete) throws SQLException {
+                return columns.described(writes.delete(delete));
+            }
+        });
+        return new Plan(operation, columns.results(), columns.parameters());
+    }
+}
