@@ -1,0 +1,55 @@
+package io.ashdynamo.datalayer;
+
+import io.ashdynamo.plan.Assignment;
+import io.ashdynamo.plan.Bindings;
+import io.ashdynamo.type.DynamoValue;
+import io.ashdynamo.type.TypedColumn;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * An item's primary key.
+ *
+ * @param values by stored attribute, the partition key first
+ * @param columns the columns, in the same order
+ */
+record ItemKey(Map<String, DynamoValue> values, List<TypedColumn> columns) {
+
+    /** The key given; empty if it has a NULL or an empty value, which no item has. */
+    static Optional<ItemKey> of(List<Assignment> key, Bindings bindings) throws SQLException {
+        Map<String, DynamoValue> values = new LinkedHashMap<>();
+        for (Assignment part : key) {
+            DynamoValue value = bindings.stored(part);
+            if (value == null || isEmpty(value)) {
+                return Optional.empty();
+            }
+            values.put(part.column().attribute().source(), value);
+        }
+        return Optional.of(
+                new ItemKey(values, key.stream().map(Assignment::column).toList()));
+    }
+
+    /** Whether a value is an empty string or binary, which no key can hold. */
+    static boolean isEmpty(DynamoValue value) {
+        return (value instanceof DynamoValue.S s && s.value().isEmpty())
+                || (value instanceof DynamoValue.B b && b.bytes().length == 0);
+    }
+
+    Map<String, AttributeValue> toSdk() {
+        return ItemCodec.toSdk(values);
+    }
+
+    /** {@code email = 'a@example.org', id = '1'}, for messages. */
+    @Override
+    public String toString() {
+        return columns.stream()
+                .map(c -> c.attribute().name() + " = "
+                        + c.show(values.get(c.attribute().source())))
+                .collect(Collectors.joining(", "));
+    }
+}

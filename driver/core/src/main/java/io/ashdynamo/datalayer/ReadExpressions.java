@@ -1,0 +1,113 @@
+package io.ashdynamo.datalayer;
+
+import io.ashdynamo.plan.Filter;
+import io.ashdynamo.type.TypedColumn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The expressions of a read's requests.
+ *
+ * @param placeholders of all of them
+ * @param filter what DynamoDB filters by
+ * @param projection what it gives of an item; empty for a count that it makes itself
+ * @param local what must be checked of what it gives
+ * @param limit the items that are needed at most; 0: not known
+ */
+record ReadExpressions(
+        Placeholders placeholders, Optional<String> filter, Optional<String> projection, Filter local, int limit) {
+
+    /** DynamoDB's limits on an expression: its bytes, and its operators and functions. */
+    private static final int MAX_LENGTH = 4096;
+
+    private static final int MAX_OPERATORS = 300;
+
+    private static final String AND = " AND ";
+
+    /**
+     * What a read is for.
+     *
+     * @param count whether the items are only counted
+     * @param limit the items that are needed at most; 0: not known
+     */
+    record Shape(boolean count, int limit) {}
+
+    /** As much of the filter as DynamoDB can take; where that is not all, all of it is checked here. */
+    static ReadExpressions of(
+            Filter filter, Set<String> forbidden, Function<Filter, List<TypedColumn>> needed, Shape shape) {
+        Placeholders placeholders = new Placeholders();
+        FilterExpression.Rendered rendered = new FilterExpression(placeholders, forbidden).render(filter);
+        boolean whole = rendered.text()
+                .map(text -> fits(text.length(), operators(text)))
+                .orElse(true);
+        if (!whole) {
+            placeholders = new Placeholders();
+            rendered = new FilterExpression(placeholders, forbidden).render(fitting(filter, forbidden));
+        }
+        Filter local = whole && rendered.exact() ? Filter.Truth.TRUE : filter;
+        boolean counted = shape.count() && local.equals(Filter.Truth.TRUE);
+        Optional<String> projection =
+                counted ? Optional.empty() : Optional.of(projection(needed.apply(local), placeholders));
+        return new ReadExpressions(placeholders, rendered.text(), projection, local, shape.limit());
+    }
+
+    /** Of terms that are too many, those that fit. */
+    private static Filter fitting(Filter filter, Set<String> forbidden) {
+        List<Filter> fitting = new ArrayList<>();
+        int length = 0;
+        int operators = 0;
+        for (Filter term : filter instanceof Filter.And and ? and.terms() : List.of(filter)) {
+            String text = new FilterExpression(new Placeholders(), forbidden)
+                    .render(term)
+                    .text()
+                    .orElse("");
+            // Among others its placeholders have up to three digits and not one, which makes it half as long again at
+            // most.
+            int longer = length + (text.length() + AND.length()) * 3 / 2;
+            int more = operators + 1 + operators(text);
+            if (fits(longer, more)) {
+                fitting.add(term);
+                length = longer;
+                operators = more;
+            }
+        }
+        return Filter.and(fitting);
+    }
+
+    private static boolean fits(int length, int operators) {
+        return length <= MAX_LENGTH && operators <= MAX_OPERATORS;
+    }
+
+    /** The words of an expression that are no placeholders. */
+    private static int operators(String text) {
+        int operators = 0;
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((before == ' ' || before == '(') && c != '#' && c != ':' && c != '(') {
+                operators++;
+            }
+            before = c;
+        }
+        return operators;
+    }
+
+    /** Of a read that takes no filter. */
+    static ReadExpressions local(Filter filter, List<TypedColumn> needed) {
+        Placeholders placeholders = new Placeholders();
+        return new ReadExpressions(
+                placeholders, Optional.empty(), Optional.of(projection(needed, placeholders)), filter, 0);
+    }
+
+    private static String projection(List<TypedColumn> columns, Placeholders placeholders) {
+        return columns.stream()
+                .map(column -> column.attribute().source())
+                .distinct()
+                .map(placeholders::name)
+                .collect(Collectors.joining(", "));
+    }
+}
