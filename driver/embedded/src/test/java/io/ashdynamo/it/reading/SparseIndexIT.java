@@ -1,0 +1,70 @@
+package io.ashdynamo.it.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** An index lacks the items that lack its sort key, so it is not read where they may match. */
+class SparseIndexIT {
+
+    @Test
+    void theItemThatTheIndexLacksIsInTheResult(@TempDir Path directory) throws Exception {
+        Path mapping = Files.writeString(directory.resolve("mapping.yaml"), """
+                ashdynamo: 1
+                resources:
+                  orders:
+                    partition_key: id
+                    attributes: { id: integer, note: string, total: decimal }
+                    global_secondary_indexes:
+                      by_note: { partition_key: note, sort_key: total }
+                """);
+        String url = "jdbc:ashdynamo:mem:sparse?scan=allow&mapping=" + mapping;
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("INSERT INTO orders (id, note, total) VALUES (1, 'x', 5)");
+            statement.executeUpdate("INSERT INTO orders (id, note) VALUES (2, 'x')");
+
+            assertThat(throughTheIndex(connection)).containsExactly(1);
+            assertThat(ids(statement, "SELECT id FROM orders WHERE note = 'x' ORDER BY id"))
+                    .containsExactly(1, 2);
+            assertThat(ids(statement, "SELECT id FROM orders WHERE note = 'x' AND total > 0"))
+                    .containsExactly(1);
+        }
+    }
+
+    private static List<Integer> throughTheIndex(Connection connection) throws SQLException {
+        return connection
+                .unwrap(DynamoDbClient.class)
+                .query(request -> request.tableName("orders")
+                        .indexName("by_note")
+                        .keyConditionExpression("note = :note")
+                        .expressionAttributeValues(Map.of(":note", AttributeValue.fromS("x"))))
+                .items()
+                .stream()
+                .map(item -> Integer.valueOf(item.get("id").n()))
+                .toList();
+    }
+
+    private static List<Integer> ids(Statement statement, String sql) throws SQLException {
+        List<Integer> ids = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                ids.add(rows.getInt(1));
+            }
+        }
+        return ids;
+    }
+}
