@@ -2,6 +2,7 @@ package io.ashdynamo.datalayer;
 
 import io.ashdynamo.plan.Assignment;
 import io.ashdynamo.plan.Bindings;
+import io.ashdynamo.plan.KeyRange;
 import io.ashdynamo.type.DynamoValue;
 import io.ashdynamo.type.TypedColumn;
 import java.sql.SQLException;
@@ -25,19 +26,13 @@ record ItemKey(Map<String, DynamoValue> values, List<TypedColumn> columns) {
         Map<String, DynamoValue> values = new LinkedHashMap<>();
         for (Assignment part : key) {
             DynamoValue value = bindings.stored(part);
-            if (value == null || isEmpty(value)) {
+            if (value == null || KeyRange.isEmpty(value)) {
                 return Optional.empty();
             }
             values.put(part.column().attribute().source(), value);
         }
         return Optional.of(
                 new ItemKey(values, key.stream().map(Assignment::column).toList()));
-    }
-
-    /** Whether a value is an empty string or binary, which no key can hold. */
-    static boolean isEmpty(DynamoValue value) {
-        return (value instanceof DynamoValue.S s && s.value().isEmpty())
-                || (value instanceof DynamoValue.B b && b.bytes().length == 0);
     }
 
     Map<String, AttributeValue> toSdk() {

@@ -100,13 +100,17 @@ final class ReadPreparation {
         }
         List<Filter> left = new ArrayList<>(filters);
         left.removeAll(range.covered());
-        ReadExpressions first = expressions(Filter.and(left), keySources(access));
+        Filter filter = Filter.and(left);
+        Set<String> keys = keySources(access);
         List<Request> requests = new ArrayList<>();
+        Filter local = Filter.Truth.TRUE;
         for (DynamoValue partition : partitions) {
-            ReadExpressions own = expressions(Filter.and(left), keySources(access));
+            // Each has placeholders of its own; what is left to check is the same for all.
+            ReadExpressions own = expressions(filter, keys);
             requests.add(new PageRequests(calls, resource, own, options, execution).query(access, partition, range));
+            local = own.local();
         }
-        return new PreparedRead(Pages.of(requests, execution), first.local());
+        return new PreparedRead(Pages.of(requests, execution), local);
     }
 
     /** A Query's filter may not name the keys of what it reads. */

@@ -7,6 +7,7 @@ import io.ashdynamo.mapping.Resource;
 import io.ashdynamo.mapping.SecondaryIndex;
 import io.ashdynamo.plan.Assignment;
 import io.ashdynamo.plan.Bindings;
+import io.ashdynamo.plan.KeyRange;
 import io.ashdynamo.type.DynamoValue;
 import io.ashdynamo.type.TypedColumn;
 import io.ashdynamo.type.Values;
@@ -86,7 +87,7 @@ final class RowRules {
             }
             return;
         }
-        if (keys.contains(column.attribute().name()) && ItemKey.isEmpty(value)) {
+        if (keys.contains(column.attribute().name()) && KeyRange.isEmpty(value)) {
             throw Errors.emptyValue(column + " is part of a key, which DynamoDB does not store empty; give it a value");
         }
         ConstraintCheck.check(column, value);
