@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ashdynamo.datalayer.Answer;
 import io.ashdynamo.datalayer.RecordedCall;
 import io.ashdynamo.datalayer.Recorder;
+import io.ashdynamo.error.SqlFailure;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
@@ -16,6 +17,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How many requests each thing costs. */
 class CallCountTest {
@@ -108,6 +111,50 @@ class CallCountTest {
         statement.setMaxRows(1);
         assertThat(ids("SELECT id FROM sessions")).containsExactly("2");
         assertThat(recorder.calls()).hasSize(2).noneMatch(call -> call.body().contains("\"Limit\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Recorded.INSERT, Recorded.UPDATE, Recorded.DELETE})
+    void aWriteIsOneRequest(String sql) throws SQLException {
+        assertThat(statement.executeUpdate(sql)).isOne();
+        assertThat(recorder.calls()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT 1",
+                "SELECT id FROM documents WHERE id = NULL",
+                "SELECT id FROM documents WHERE id = ''",
+                "SELECT title FROM posts WHERE email = NULL",
+                "UPDATE documents SET body = 'b' WHERE id = NULL",
+                "UPDATE documents SET body = 'b' WHERE id = 'd1' AND body = NULL",
+                "DELETE FROM documents WHERE id = ''"
+            })
+    void whatCannotMatchCostsNothing(String sql) throws SQLException {
+        statement.execute(sql);
+        assertThat(recorder.calls()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INSERT INTO documents (body) VALUES ('x')",
+                "INSERT INTO documents (id) VALUES ('')",
+                "INSERT INTO posts (email, status) VALUES ('a', 'x')",
+                "INSERT INTO audit (id) VALUES ('x')",
+                "UPDATE posts SET status = NULL WHERE email = 'a' AND inserted_at = '2026-01-31T12:30:00Z'",
+                "UPDATE documents SET id = 'x' WHERE id = 'd1'",
+                "DELETE FROM audit WHERE id = 'x'",
+                "SELECT id FROM inbox WHERE id = 'x'",
+                "SELECT id FROM guarded",
+                "SELECT nothing FROM documents",
+                "SELECT id FROM documents ORDER BY upper(id)",
+                "no SQL"
+            })
+    void whatIsRefusedCostsNothing(String sql) {
+        assertThat(SqlFailure.state(() -> statement.execute(sql))).hasSize(5);
+        assertThat(recorder.calls()).isEmpty();
     }
 
     @Test
