@@ -101,6 +101,11 @@ final class Literals {
     }
 
     private static Optional<Object> ofMap(Map<?, ?> entries, Path path, Faults faults) {
+        if (entries.containsKey("")) {
+            // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html
+            faults.add(path.key(""), "the name is empty");
+            return Optional.empty();
+        }
         Map<String, Object> literals = new LinkedHashMap<>();
         entries.forEach((k, v) ->
                 of(v, path.key(String.valueOf(k)), faults).ifPresent(l -> literals.put(String.valueOf(k), l)));

@@ -164,4 +164,16 @@ class ResourceBuilderTest {
                 are in the table posts
                 resources.posts.relationships.user.belongs_to: there is no resource users; possible here: posts, two""");
     }
+
+    @Test
+    void refusesAnEmptyNameInALiteral() {
+        ResourceBuilder builder = Resource.builder("posts")
+                .partitionKey("id")
+                .attribute("id", TypeName.STRING)
+                .attribute("m", TypeName.MAP, a -> a.defaultValue(Map.of("a", Map.of("", 1))));
+
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("the name is empty");
+    }
 }

@@ -96,7 +96,7 @@ class SchemaTest {
                 .isEmpty();
     }
 
-    private static List<com.networknt.schema.Error> violations(String document) {
+    static List<com.networknt.schema.Error> violations(String document) {
         Faults none = Faults.withoutPositions();
         Node root = new TreeReader(new MappingFile("f", document), none).read().orElseThrow();
         return SCHEMA.validate(Json.of(root), InputFormat.JSON);
