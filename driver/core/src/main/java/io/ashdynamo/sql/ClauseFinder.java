@@ -2,6 +2,8 @@ package io.ashdynamo.sql;
 
 import io.ashdynamo.error.Errors;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
 import net.sf.jsqlparser.parser.CCJSqlParserConstants;
 import net.sf.jsqlparser.parser.CCJSqlParserTokenManager;
 import net.sf.jsqlparser.parser.SimpleCharStream;
@@ -12,6 +14,7 @@ import net.sf.jsqlparser.parser.Token;
 final class ClauseFinder {
 
     private static final String HINT = "/*+";
+    private static final Set<Integer> READING = Set.of(CCJSqlParserConstants.K_SELECT, CCJSqlParserConstants.K_EXPLAIN);
 
     private final String sql;
 
@@ -33,22 +36,30 @@ final class ClauseFinder {
                 + (instead.isEmpty() ? "" : "; " + instead));
     }
 
-    /** Refuses hints wherever they stand; the parser itself gives only some of those after the verb. */
+    /** Refuses hints but for the first right after SELECT, which the readers take. */
     void refuseHints() throws SQLException {
         if (!sql.contains(HINT)) {
             return;
         }
         CCJSqlParserTokenManager tokens = tokens();
-        Token token;
-        do {
+        Token token = tokens.getNextToken();
+        boolean reads = READING.contains(token.kind);
+        refuseHints(HintReader.before(token), reads);
+        while (token.kind != CCJSqlParserConstants.EOF) {
+            boolean taken = reads && token.kind == CCJSqlParserConstants.K_SELECT;
             token = tokens.getNextToken();
-            for (Token comment = token.specialToken; comment != null; comment = comment.specialToken) {
-                if (comment.image.startsWith(HINT)) {
-                    throw Errors.unsupported("the hint " + comment.image + " is not supported ("
-                            + new Position(comment.beginLine, comment.beginColumn) + "); " + Instead.LEAVE_OUT);
-                }
-            }
-        } while (token.kind != CCJSqlParserConstants.EOF);
+            List<Token> hints = HintReader.before(token);
+            refuseHints(taken && !hints.isEmpty() ? hints.subList(1, hints.size()) : hints, reads);
+        }
+    }
+
+    private static void refuseHints(List<Token> hints, boolean reads) throws SQLException {
+        if (!hints.isEmpty()) {
+            Token hint = hints.get(0);
+            throw Errors.unsupported("the hint " + hint.image + " is not supported " + (reads ? "here " : "") + "("
+                    + new Position(hint.beginLine, hint.beginColumn) + "); "
+                    + (reads ? "write all hints in one comment right after SELECT" : Instead.LEAVE_OUT));
+        }
     }
 
     /** Where the clause's first word stands, or null if it stands nowhere. */
@@ -65,7 +76,8 @@ final class ClauseFinder {
         return null;
     }
 
-    private CCJSqlParserTokenManager tokens() {
+    /** The tokens of the text, from the first. */
+    CCJSqlParserTokenManager tokens() {
         return new CCJSqlParserTokenManager(new SimpleCharStream(new StringProvider(sql)));
     }
 }

@@ -27,7 +27,7 @@ final class InsertReader {
         List<ColumnRef> columns = new ArrayList<>();
         if (insert.getColumns() != null) {
             for (Column column : insert.getColumns()) {
-                columns.add(References.column(column, clauses));
+                columns.add(PathReader.read(column));
             }
         }
         List<Operand> values = new ArrayList<>();

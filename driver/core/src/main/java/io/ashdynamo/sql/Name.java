@@ -38,6 +38,11 @@ public record Name(String text, boolean quoted) {
         return quoted ? text.equals(declared) : text.equalsIgnoreCase(declared);
     }
 
+    /** Whether both can mean the same declared name. */
+    boolean isSameAs(Name other) {
+        return matches(other.text) || other.matches(text);
+    }
+
     @Override
     public String toString() {
         return text;

@@ -3,8 +3,20 @@ package io.ashdynamo.sql;
 /** A value in a statement. */
 public sealed interface Operand extends Term {
 
+    /** What is made of each kind. */
+    interface Visitor<R> {
+        R literal(Literal literal);
+
+        R parameter(Parameter parameter);
+
+        R now(Now now);
+    }
+
     @Override
     Position position();
+
+    /** Calls the visitor's method for this kind. */
+    <R> R accept(Visitor<R> visitor);
 
     /**
      * A literal.
@@ -12,12 +24,30 @@ public sealed interface Operand extends Term {
      * @param value null, String, BigDecimal, Boolean, byte[], LocalDate, LocalTime, LocalDateTime, Instant, or a List or
      *     Map of such
      */
-    record Literal(Object value, Position position) implements Operand {}
+    record Literal(Object value, Position position) implements Operand {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.literal(this);
+        }
+    }
 
     /**
      * A {@code ?}.
      *
      * @param index from 0
      */
-    record Parameter(int index, Position position) implements Operand {}
+    record Parameter(int index, Position position) implements Operand {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.parameter(this);
+        }
+    }
+
+    /** {@code CURRENT_TIMESTAMP}: the instant at which the statement is run, the same wherever it stands in it. */
+    record Now(Position position) implements Operand {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.now(this);
+        }
+    }
 }

@@ -23,6 +23,7 @@ import net.sf.jsqlparser.expression.NullValue;
 import net.sf.jsqlparser.expression.SignedExpression;
 import net.sf.jsqlparser.expression.StringValue;
 import net.sf.jsqlparser.expression.StructType;
+import net.sf.jsqlparser.expression.TimeKeyExpression;
 import net.sf.jsqlparser.expression.TimeValue;
 import net.sf.jsqlparser.expression.TimestampValue;
 import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
@@ -45,8 +46,10 @@ final class OperandReader {
     }
 
     /** Whether what the parser took for a column is a word that stands for a value. */
-    boolean isValue(Column column) {
-        return column.getTable() == null && column.getColumnName().equalsIgnoreCase("DEFAULT");
+    boolean isValue(Expression expression) {
+        return expression instanceof Column column
+                && column.getTable() == null
+                && column.getColumnName().equalsIgnoreCase("DEFAULT");
     }
 
     static Expression withoutParentheses(Expression expression) {
@@ -58,6 +61,11 @@ final class OperandReader {
     }
 
     Operand read(Expression written) throws SQLException {
+        return read(written, Instead.VALUE);
+    }
+
+    /** The value; what is none is refused, saying what to do instead. */
+    Operand read(Expression written, String instead) throws SQLException {
         Expression expression = withoutParentheses(written);
         Position position = References.position(expression);
         if (expression instanceof JdbcParameter parameter) {
@@ -67,10 +75,17 @@ final class OperandReader {
                     "write ?");
             return new Operand.Parameter(parameters++, position);
         }
-        return new Operand.Literal(literal(expression), position);
+        if (expression instanceof TimeKeyExpression time && isNow(time.getStringValue())) {
+            return new Operand.Now(position);
+        }
+        return new Operand.Literal(literal(expression, instead), position);
     }
 
-    private Object literal(Expression expression) throws SQLException {
+    private static boolean isNow(String word) {
+        return word.replace("()", "").equalsIgnoreCase("CURRENT_TIMESTAMP");
+    }
+
+    private Object literal(Expression expression, String instead) throws SQLException {
         if (expression instanceof NullValue) {
             return null;
         }
@@ -81,7 +96,7 @@ final class OperandReader {
             return number(expression, expression.toString());
         }
         if (expression instanceof SignedExpression signed) {
-            return signed(signed);
+            return signed(signed, instead);
         }
         if (expression instanceof BooleanValue bool) {
             return bool.getValue();
@@ -95,10 +110,10 @@ final class OperandReader {
         if (expression instanceof StructType struct) {
             return map(struct);
         }
-        return time(expression);
+        return time(expression, instead);
     }
 
-    private Object time(Expression expression) throws SQLException {
+    private Object time(Expression expression, String instead) throws SQLException {
         if (expression instanceof DateTimeLiteralExpression literal) {
             String text = literal.getValue().substring(1, literal.getValue().length() - 1);
             return switch (literal.getType()) {
@@ -117,7 +132,7 @@ final class OperandReader {
         if (expression instanceof TimestampValue) {
             return TimeLiterals.timestamp(escaped(expression));
         }
-        throw refuse(expression);
+        throw refuse(expression, instead);
     }
 
     /** A text of the statement, short enough for a message. */
@@ -133,12 +148,13 @@ final class OperandReader {
     }
 
     private SQLException refuse(Expression expression) {
-        String text = expression.toString();
-        String instead = text.toUpperCase(Locale.ROOT).equals("DEFAULT")
-                ? "leave the column out, and its default is written"
-                : Instead.VALUE;
+        return refuse(expression, Instead.VALUE);
+    }
+
+    private SQLException refuse(Expression expression, String instead) {
         return Errors.unsupported("'" + shortened(expression) + "' is not supported as a value ("
-                + References.position(expression) + "); " + instead);
+                + References.position(expression) + "); "
+                + (isValue(expression) ? "leave the column out, and its default is written" : instead));
     }
 
     private String string(StringValue string) throws SQLException {
@@ -156,15 +172,15 @@ final class OperandReader {
         }
     }
 
-    private BigDecimal signed(SignedExpression signed) throws SQLException {
+    private BigDecimal signed(SignedExpression signed, String instead) throws SQLException {
         Expression number = withoutParentheses(signed.getExpression());
         if (!(number instanceof LongValue || number instanceof DoubleValue)) {
-            throw refuse(signed);
+            throw refuse(signed, instead);
         }
         return switch (signed.getSign()) {
             case '-' -> number(signed, number.toString()).negate();
             case '+' -> number(signed, number.toString());
-            default -> throw refuse(signed);
+            default -> throw refuse(signed, instead);
         };
     }
 
@@ -187,7 +203,7 @@ final class OperandReader {
         }
         List<Object> elements = new ArrayList<>();
         for (Expression element : array.getExpressions()) {
-            elements.add(literal(withoutParentheses(element)));
+            elements.add(literal(withoutParentheses(element), Instead.VALUE));
         }
         return elements;
     }
@@ -204,7 +220,7 @@ final class OperandReader {
                 throw refuse(struct);
             }
             String text = name.substring(1, name.length() - 1).replace("''", "'");
-            if (entries.put(text, literal(withoutParentheses(entry.getExpression()))) != null) {
+            if (entries.put(text, literal(withoutParentheses(entry.getExpression()), Instead.VALUE)) != null) {
                 throw Errors.syntax(
                         "the key '" + text + "' stands twice in a map (" + References.position(struct) + ")");
             }

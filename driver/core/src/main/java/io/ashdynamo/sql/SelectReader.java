@@ -1,18 +1,18 @@
 package io.ashdynamo.sql;
 
+import io.ashdynamo.error.Errors;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import net.sf.jsqlparser.expression.Alias;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.Function;
+import net.sf.jsqlparser.expression.JdbcNamedParameter;
 import net.sf.jsqlparser.expression.LongValue;
-import net.sf.jsqlparser.schema.Column;
-import net.sf.jsqlparser.schema.Table;
+import net.sf.jsqlparser.expression.UserVariable;
 import net.sf.jsqlparser.statement.select.AllColumns;
 import net.sf.jsqlparser.statement.select.AllTableColumns;
-import net.sf.jsqlparser.statement.select.FromItem;
+import net.sf.jsqlparser.statement.select.ForMode;
 import net.sf.jsqlparser.statement.select.PlainSelect;
 import net.sf.jsqlparser.statement.select.SelectItem;
 
@@ -21,28 +21,40 @@ final class SelectReader {
 
     private final ClauseFinder clauses;
     private final OperandReader operands;
+    private final FromReader froms;
     private final WindowReader windows;
 
     SelectReader(ClauseFinder clauses, OperandReader operands) {
         this.clauses = clauses;
         this.operands = operands;
+        this.froms = new FromReader(clauses, operands);
         this.windows = new WindowReader(clauses, operands);
     }
 
-    Statement read(PlainSelect select) throws SQLException {
+    Statement.Select read(PlainSelect select) throws SQLException {
         refuseAnalytics(select);
         refuseRest(select);
+        int before = operands.parameters();
+        Hints hints = hints(select);
         List<io.ashdynamo.sql.SelectItem> items = new ArrayList<>();
         for (SelectItem<?> item : select.getSelectItems()) {
             items.add(item(item));
         }
-        Optional<TableRef> from = from(select.getFromItem());
+        Optional<From> from = froms.read(select.getFromItem());
         clauses.refuseIf(from.isEmpty() && select.getWhere() != null, "WHERE without FROM", Instead.LEAVE_OUT);
         Optional<Predicate> where = StatementReader.where(select.getWhere(), clauses, operands);
         List<Ordering> orderings = windows.orderings(select);
         Statement.Window window = windows.window(select);
+        checkAllRead(select);
+        String identity = Identity.of(select.getASTNode());
+        int parameters = operands.parameters() - before;
+        return new Statement.Select(items, from, where, orderings, window, hints, identity, parameters);
+    }
+
+    private static void checkAllRead(PlainSelect select) throws SQLException {
         PlainSelect read =
                 new PlainSelect().withSelectItems(select.getSelectItems()).withFromItem(select.getFromItem());
+        read.setOracleHint(select.getOracleHint());
         read.setOrderByElements(select.getOrderByElements());
         read.setLimit(select.getLimit());
         read.setOffset(select.getOffset());
@@ -50,7 +62,25 @@ final class SelectReader {
         // It has been read by itself, and is printed by a recursion as deep as it has terms.
         select.setWhere(null);
         StatementReader.checkAllRead(select, read);
-        return new Statement.Select(items, from, where, orderings, window, operands.parameters());
+    }
+
+    /** What the comment after SELECT and USE INDEX ask for. */
+    private Hints hints(PlainSelect select) throws SQLException {
+        clauses.refuseIf(
+                select.getOracleHint() != null && select.getOracleHint().isSingleLine(),
+                "--+ with hints",
+                "write them in /*+ */");
+        Hints hints = HintReader.after(select.getASTNode().jjtGetFirstToken());
+        Optional<Name> index = froms.index(select.getFromItem());
+        if (index.isEmpty()) {
+            return hints;
+        }
+        if (hints.index().isPresent() && !hints.index().get().isSameAs(index.get())) {
+            throw Errors.syntax("the hint INDEX(" + hints.index().get() + ") and USE INDEX (" + index.get()
+                    + ") name different indexes; write one of them");
+        }
+        return new Hints(
+                hints.consistent(), index, hints.scan(), hints.segments(), hints.maxReadUnits(), hints.start());
     }
 
     private void refuseAnalytics(PlainSelect select) throws SQLException {
@@ -65,26 +95,30 @@ final class SelectReader {
     }
 
     private void refuseRest(PlainSelect select) throws SQLException {
-        clauses.refuseIf(select.getOracleHint() != null, "/*+ hints */", Instead.LEAVE_OUT);
         clauses.refuseIf(select.getIntoTables() != null, "INTO", Instead.LEAVE_OUT);
         clauses.refuseIf(select.getTop() != null, "TOP", Instead.LEAVE_OUT);
-        clauses.refuseIf(select.getForMode() != null || select.getForUpdate() != null, "FOR UPDATE", Instead.LEAVE_OUT);
+        ForMode lock = select.getForMode();
+        clauses.refuseIf(lock == ForMode.UPDATE, "FOR UPDATE outside a transaction", Instead.LEAVE_OUT);
+        clauses.refuseIf(lock != null, "FOR " + (lock == null ? "" : lock.getValue()), Instead.LEAVE_OUT);
+        clauses.refuseIf(select.getForUpdate() != null, "FOR UPDATE", Instead.LEAVE_OUT);
         clauses.refuseIf(select.getForClause() != null, "FOR", Instead.LEAVE_OUT);
     }
 
     private io.ashdynamo.sql.SelectItem item(SelectItem<?> item) throws SQLException {
-        Optional<Name> alias = alias(item.getAlias());
-        Expression expression = References.unitAsColumn(item.getExpression());
+        Optional<Name> alias = References.alias(item.getAlias(), clauses);
+        Expression expression = item.getExpression();
         if (expression instanceof AllColumns all) {
             return all(all, alias);
         }
-        if (expression instanceof Column column && !operands.isValue(column)) {
-            return new io.ashdynamo.sql.SelectItem.OfColumn(References.column(column, clauses), alias);
+        if (PathReader.isPath(expression) && !operands.isValue(expression)) {
+            return new io.ashdynamo.sql.SelectItem.OfColumn(PathReader.read(expression), alias);
         }
         if (expression instanceof Function function && function.getName().equalsIgnoreCase("count")) {
             return count(function, alias);
         }
-        return new io.ashdynamo.sql.SelectItem.OfValue(operands.read(expression), alias, expression.toString());
+        boolean variable = expression instanceof JdbcNamedParameter || expression instanceof UserVariable;
+        Operand value = operands.read(expression, variable ? Instead.VALUE : Instead.ANALYTICS);
+        return new io.ashdynamo.sql.SelectItem.OfValue(value, alias, expression.toString());
     }
 
     /** {@code COUNT(*)}, {@code COUNT(1)}, {@code COUNT(column)}. */
@@ -97,8 +131,8 @@ final class SelectReader {
                 OperandReader.withoutParentheses(function.getParameters().get(0));
         StatementReader.checkAllRead(function, new Function(function.getName(), counted));
         Optional<ColumnRef> column = Optional.empty();
-        if (counted instanceof Column named) {
-            column = Optional.of(References.column(named, clauses));
+        if (PathReader.isPath(counted)) {
+            column = Optional.of(PathReader.read(counted));
         } else {
             boolean all = counted instanceof AllColumns && counted.toString().equals("*");
             clauses.refuseIf(!all && !(counted instanceof LongValue), function.toString(), "write COUNT(*)");
@@ -118,25 +152,5 @@ final class SelectReader {
         StatementReader.checkAllRead(
                 all, all instanceof AllTableColumns t ? new AllTableColumns(t.getTable()) : new AllColumns());
         return new io.ashdynamo.sql.SelectItem.All(qualifier, References.position(all));
-    }
-
-    private Optional<TableRef> from(FromItem from) throws SQLException {
-        if (from == null) {
-            return Optional.empty();
-        }
-        if (from instanceof Table table) {
-            return Optional.of(References.table(table, clauses));
-        }
-        throw clauses.unsupported("FROM other than a table", Instead.ANALYTICS);
-    }
-
-    private Optional<Name> alias(Alias alias) throws SQLException {
-        if (alias == null) {
-            return Optional.empty();
-        }
-        clauses.refuseIf(alias.getAliasColumns() != null, "AS with a list of columns", Instead.LEAVE_OUT);
-        clauses.refuseIf(
-                alias.getName().startsWith("'"), "AS with a string", "write a name, in double quotes if it needs any");
-        return Optional.of(Name.of(alias.getName()));
     }
 }

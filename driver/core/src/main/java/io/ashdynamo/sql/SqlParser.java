@@ -2,6 +2,7 @@ package io.ashdynamo.sql;
 
 import io.ashdynamo.error.Errors;
 import java.sql.SQLException;
+import java.util.Optional;
 import net.sf.jsqlparser.parser.CCJSqlParser;
 import net.sf.jsqlparser.parser.CCJSqlParserConstants;
 import net.sf.jsqlparser.parser.ParseException;
@@ -31,21 +32,14 @@ public final class SqlParser {
      */
     public static Statement parse(String sql) throws SQLException {
         checkSize(sql);
+        ClauseFinder clauses = new ClauseFinder(sql);
         try {
-            CCJSqlParser parser = new CCJSqlParser(new StringProvider(sql)).withAllowComplexParsing(false);
-            net.sf.jsqlparser.statement.Statement statement = parser.Statement();
-            Token next = parser.getNextToken();
-            if (next.kind != CCJSqlParserConstants.EOF) {
-                throw Errors.syntax("there is more than one statement: '" + next.image + "' at "
-                        + new Position(next.beginLine, next.beginColumn) + "; send one statement a call");
-            }
-            ClauseFinder clauses = new ClauseFinder(sql);
-            clauses.refuseHints();
-            return new StatementReader(clauses).read(statement);
+            Optional<Statement> show = new ShowReader(clauses).read();
+            return show.isPresent() ? show.get() : parse(sql, clauses);
         } catch (ParseException e) {
             throw Errors.syntax(describe(e) + hint(sql));
         } catch (TokenMgrException e) {
-            throw Errors.syntax("the statement is not SQL: " + firstLine(e.getMessage()));
+            throw Errors.syntax(describe(e));
         } catch (IllegalArgumentException e) {
             // Of the parser itself, which reads {d 'x'} with java.sql.Date.valueOf, and ?1 as an int.
             throw Errors.syntax("a number, date or time of the statement cannot be read (" + e.getMessage()
@@ -53,6 +47,24 @@ public final class SqlParser {
         } catch (StackOverflowError e) {
             throw Errors.tooLarge("the statement is nested too deeply", e);
         }
+    }
+
+    private static Statement parse(String sql, ClauseFinder clauses) throws SQLException, ParseException {
+        ExplainReader.check(clauses);
+        CCJSqlParser parser = new CCJSqlParser(new StringProvider(sql)).withAllowComplexParsing(false);
+        net.sf.jsqlparser.statement.Statement statement = parser.Statement();
+        Token next = parser.getNextToken();
+        if (next.kind != CCJSqlParserConstants.EOF) {
+            throw secondStatement(next);
+        }
+        clauses.refuseHints();
+        return new StatementReader(clauses).read(statement);
+    }
+
+    /** What refuses all after the first statement. */
+    static SQLException secondStatement(Token first) {
+        return Errors.syntax("there is more than one statement: '" + first.image + "' at "
+                + new Position(first.beginLine, first.beginColumn) + "; send one statement a call");
     }
 
     /** Whether a word names a table or a column when it stands without quotes, and is no keyword. */
@@ -103,10 +115,34 @@ public final class SqlParser {
             return "the statement is empty";
         }
         return found.kind == CCJSqlParserConstants.EOF
-                ? "the statement ends too early, after '" + last.image + "' at "
-                        + new Position(last.beginLine, last.beginColumn)
+                ? endsAfter(last)
                 : "the statement is not SQL at '" + found.image + "', "
-                        + new Position(found.beginLine, found.beginColumn);
+                        + new Position(found.beginLine, found.beginColumn) + typeHint(last) + indexHint(last);
+    }
+
+    static String endsAfter(Token last) {
+        return "the statement ends too early, after '" + last.image + "' at "
+                + new Position(last.beginLine, last.beginColumn);
+    }
+
+    /** A type's name where a value may stand begins a literal for the parser, such as DECIMAL '1'. */
+    private static String typeHint(Token last) {
+        return last.kind == CCJSqlParserConstants.DATA_TYPE
+                ? "; '" + last.image + "' is the name of a type: as the name of a column, put it in double quotes"
+                : "";
+    }
+
+    private static String indexHint(Token last) {
+        return "INDEX".equalsIgnoreCase(last.image) ? "; write USE INDEX (i), with parentheses" : "";
+    }
+
+    private static String describe(TokenMgrException e) {
+        String message = firstLine(e.getMessage());
+        int end = message.indexOf(".  Encountered: <EOF>");
+        return end < 0
+                ? "the statement is not SQL: " + message
+                : "the statement ends inside a comment, a hint or a quoted text, at "
+                        + message.substring(message.indexOf("line "), end) + "; close it by */ or its quote";
     }
 
     /** The parser ends a literal at its first {@code \'}, also where the quote is doubled. */

@@ -19,18 +19,28 @@ public sealed interface Statement {
         R update(Update update) throws SQLException;
 
         R delete(Delete delete) throws SQLException;
+
+        R explain(Explain explain) throws SQLException;
+
+        R show(Show show) throws SQLException;
     }
 
     /** Calls the visitor's method for this kind. */
     <R> R accept(Visitor<R> visitor) throws SQLException;
 
-    /** SELECT; without FROM it gives one row. */
+    /**
+     * SELECT; without FROM it gives one row.
+     *
+     * @param identity the text without blanks, comments and START: what a continuation token belongs to
+     */
     record Select(
             List<SelectItem> items,
-            Optional<TableRef> from,
+            Optional<From> from,
             Optional<Predicate> where,
             List<Ordering> orderings,
             Window window,
+            Hints hints,
+            String identity,
             int parameters)
             implements Statement {
         public Select {
@@ -79,6 +89,49 @@ public sealed interface Statement {
         @Override
         public <R> R accept(Visitor<R> visitor) throws SQLException {
             return visitor.delete(this);
+        }
+    }
+
+    /**
+     * EXPLAIN of another statement, which is no EXPLAIN or SHOW.
+     *
+     * @param analyze whether it is run too
+     */
+    record Explain(Statement statement, boolean analyze) implements Statement {
+        @Override
+        public int parameters() {
+            return statement.parameters();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) throws SQLException {
+            return visitor.explain(this);
+        }
+    }
+
+    /**
+     * SHOW and DESCRIBE.
+     *
+     * @param table of DESCRIBE and SHOW INDEXES
+     */
+    record Show(Kind kind, Optional<TableRef> table) implements Statement {
+
+        /** What is shown. */
+        public enum Kind {
+            TABLES,
+            COLUMNS,
+            INDEXES,
+            MAPPING
+        }
+
+        @Override
+        public int parameters() {
+            return 0;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) throws SQLException {
+            return visitor.show(this);
         }
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
 import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.statement.ExplainStatement;
 import net.sf.jsqlparser.statement.delete.Delete;
 import net.sf.jsqlparser.statement.insert.Insert;
 import net.sf.jsqlparser.statement.select.PlainSelect;
@@ -15,7 +16,7 @@ import net.sf.jsqlparser.statement.update.Update;
 /** Reads the parser's tree into the statement model. Whatever it does not read, it refuses. */
 final class StatementReader {
 
-    private static final String DIALECT = "there are SELECT, INSERT, UPDATE and DELETE";
+    private static final String DIALECT = "there are SELECT, INSERT, UPDATE, DELETE, EXPLAIN, SHOW and DESCRIBE";
 
     private final ClauseFinder clauses;
 
@@ -37,12 +38,17 @@ final class StatementReader {
         if (statement instanceof Delete delete) {
             return new DeleteReader(clauses, operands).read(delete);
         }
+        if (statement instanceof ExplainStatement explain) {
+            return ExplainReader.read(explain, this);
+        }
         if (statement instanceof SetOperationList operation) {
             throw clauses.unsupported(operation.getOperation(0).toString(), Instead.ANALYTICS);
         }
-        String verb = statement instanceof Select
-                ? "this form of SELECT"
-                : statement.toString().split("\\s", 2)[0].toUpperCase(Locale.ROOT);
+        if (statement instanceof Select) {
+            throw Errors.unsupported("this form of SELECT is not supported; write SELECT columns FROM table, with no"
+                    + " parentheses around it");
+        }
+        String verb = statement.toString().split("\\s", 2)[0].toUpperCase(Locale.ROOT);
         throw Errors.unsupported(verb + " is not supported; " + DIALECT);
     }
 

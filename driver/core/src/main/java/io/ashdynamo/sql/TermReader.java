@@ -10,7 +10,6 @@ import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
 import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
-import net.sf.jsqlparser.schema.Column;
 
 /** Reads the sides of conditions. */
 final class TermReader {
@@ -24,9 +23,9 @@ final class TermReader {
     }
 
     Term read(Expression written) throws SQLException {
-        Expression expression = References.unitAsColumn(OperandReader.withoutParentheses(written));
+        Expression expression = OperandReader.withoutParentheses(written);
         if (isColumn(expression)) {
-            return References.column((Column) expression, clauses);
+            return PathReader.read(expression);
         }
         if (expression instanceof Function function && function.getName().equalsIgnoreCase("size")) {
             List<Expression> arguments = arguments(function, 1);
@@ -36,12 +35,12 @@ final class TermReader {
     }
 
     ColumnRef column(Expression written) throws SQLException {
-        Expression expression = References.unitAsColumn(OperandReader.withoutParentheses(written));
+        Expression expression = OperandReader.withoutParentheses(written);
         if (!isColumn(expression)) {
             throw Errors.unsupported("'" + OperandReader.shortened(expression) + "' is not supported here ("
                     + References.position(expression) + "); write a column");
         }
-        return References.column((Column) expression, clauses);
+        return PathReader.read(expression);
     }
 
     Operand operand(Expression expression) throws SQLException {
@@ -106,6 +105,6 @@ final class TermReader {
     }
 
     private boolean isColumn(Expression expression) {
-        return expression instanceof Column column && !operands.isValue(column);
+        return PathReader.isPath(expression) && !operands.isValue(expression);
     }
 }

@@ -27,7 +27,7 @@ final class UpdateReader {
                     "SET of several columns at once",
                     "write SET a = ?, b = ?");
             assignments.add(new Statement.Assignment(
-                    References.column(set.getColumns().get(0), clauses),
+                    PathReader.read(set.getColumns().get(0)),
                     operands.read(set.getValues().get(0))));
         }
         var where = StatementReader.where(update.getWhere(), clauses, operands);

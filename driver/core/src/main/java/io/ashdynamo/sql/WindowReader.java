@@ -10,7 +10,6 @@ import net.sf.jsqlparser.expression.AllValue;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.LongValue;
 import net.sf.jsqlparser.expression.NullValue;
-import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.statement.select.Fetch;
 import net.sf.jsqlparser.statement.select.Limit;
 import net.sf.jsqlparser.statement.select.OrderByElement;
@@ -85,11 +84,11 @@ final class WindowReader {
     private Ordering ordering(OrderByElement element) throws SQLException {
         clauses.refuseIf(element.getWithFill() != null, "WITH FILL", Instead.LEAVE_OUT);
         clauses.refuseIf(element.isMysqlWithRollup(), "WITH ROLLUP", Instead.LEAVE_OUT);
-        Expression by = References.unitAsColumn(OperandReader.withoutParentheses(element.getExpression()));
+        Expression by = OperandReader.withoutParentheses(element.getExpression());
         Optional<Boolean> nullsFirst = Optional.ofNullable(element.getNullOrdering())
                 .map(nulls -> nulls == OrderByElement.NullOrdering.NULLS_FIRST);
-        if (by instanceof Column column) {
-            return new Ordering(Optional.of(References.column(column, clauses)), 0, element.isAsc(), nullsFirst);
+        if (PathReader.isPath(by)) {
+            return new Ordering(Optional.of(PathReader.read(by)), 0, element.isAsc(), nullsFirst);
         }
         if (by instanceof LongValue place && place.getValue() > 0 && place.getValue() < 10_000) {
             return new Ordering(Optional.empty(), (int) place.getValue(), element.isAsc(), nullsFirst);

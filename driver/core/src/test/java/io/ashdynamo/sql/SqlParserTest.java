@@ -20,6 +20,10 @@ class SqlParserTest {
 
     static final List<String> STATEMENTS = List.of(
             "SELECT t . id AS x , \"a b\" , 1 , - 1.5 , 'x' , ? , TRUE , NULL FROM tab t WHERE t . id = ? AND ( b = X'CAFE' )",
+            "SELECT /*+ INDEX ( i ) , SCAN */ a . b [ 0 ] . c , t . d [ 1 ] [ 2 ] FROM ( SELECT x , y . z FROM tab USE INDEX ( i ) WHERE size ( y . z [ 0 ] ) = ? ) AS t LIMIT ?",
+            "EXPLAIN ANALYZE SELECT /*+ START ( 'x' ) */ id FROM tab WHERE begins_with ( a . b , ? ) ;",
+            "SHOW INDEXES FROM \"a b\" ;",
+            "DESCRIBE tab ;",
             "INSERT INTO tab ( id , `b` ) VALUES ( ARRAY [ 1 , 'x' ] , { 'k' : [ 1 , NULL ] } )",
             "UPDATE tab t SET a = DATE '2026-01-31' , b = {ts '2026-01-31 12:30:00' } WHERE id = {d '2026-01-31' }",
             "DELETE FROM tab WHERE id = TIME '12:30:00' AND b = {t '12:30:00' } AND c = TIMESTAMP '2026-01-31 12:30:00Z' ;");
