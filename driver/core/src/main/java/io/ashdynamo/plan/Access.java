@@ -9,8 +9,35 @@ import java.util.Optional;
 /** The way to a read's items. */
 public sealed interface Access {
 
+    /** What is made of each kind of access. */
+    interface Visitor<R, E extends Exception> {
+        R nothing(Nothing nothing) throws E;
+
+        R keys(Keys keys) throws E;
+
+        R partitions(Partitions partitions) throws E;
+
+        R whole(Whole whole) throws E;
+    }
+
+    /** Calls the visitor's method for this kind. */
+    <R, E extends Exception> R accept(Visitor<R, E> visitor) throws E;
+
+    /** The index that is read; empty: the table, or nothing. */
+    Optional<SecondaryIndex> index();
+
     /** No call: the condition is never true. */
-    record Nothing() implements Access {}
+    record Nothing() implements Access {
+        @Override
+        public <R, E extends Exception> R accept(Visitor<R, E> visitor) throws E {
+            return visitor.nothing(this);
+        }
+
+        @Override
+        public Optional<SecondaryIndex> index() {
+            return Optional.empty();
+        }
+    }
 
     /**
      * Whole primary keys: GetItem for one, BatchGetItem for several.
@@ -20,6 +47,16 @@ public sealed interface Access {
     record Keys(List<List<Assignment>> keys) implements Access {
         public Keys {
             keys = List.copyOf(keys);
+        }
+
+        @Override
+        public <R, E extends Exception> R accept(Visitor<R, E> visitor) throws E {
+            return visitor.keys(this);
+        }
+
+        @Override
+        public Optional<SecondaryIndex> index() {
+            return Optional.empty();
         }
     }
 
@@ -45,8 +82,22 @@ public sealed interface Access {
             values = List.copyOf(values);
             range = List.copyOf(range);
         }
+
+        @Override
+        public <R, E extends Exception> R accept(Visitor<R, E> visitor) throws E {
+            return visitor.partitions(this);
+        }
     }
 
-    /** The whole table: Scan. */
-    record Whole() implements Access {}
+    /**
+     * The whole table or index: Scan.
+     *
+     * @param index empty: of the table
+     */
+    record Whole(Optional<SecondaryIndex> index) implements Access {
+        @Override
+        public <R, E extends Exception> R accept(Visitor<R, E> visitor) throws E {
+            return visitor.whole(this);
+        }
+    }
 }

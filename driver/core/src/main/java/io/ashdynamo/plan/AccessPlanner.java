@@ -1,188 +1,156 @@
 package io.ashdynamo.plan;
 
-import io.ashdynamo.mapping.Key;
-import io.ashdynamo.mapping.KeyPart;
-import io.ashdynamo.mapping.Projection;
-import io.ashdynamo.mapping.Resource;
+import io.ashdynamo.error.Errors;
 import io.ashdynamo.mapping.SecondaryIndex;
-import io.ashdynamo.sql.Comparator;
-import io.ashdynamo.sql.Predicate;
+import io.ashdynamo.mapping.Words;
+import io.ashdynamo.sql.Name;
 import io.ashdynamo.type.TypedColumn;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Chooses the cheapest way to a read's items among those that give all of them. Cost, the least first: whole keys; one
- * partition with the sort key pinned, in a range, whole; several partitions likewise; the table. A way that also gives
- * the wanted order goes before an equal one that does not; then the table before its local and its global indexes, in
- * the order of their declaration.
+ * Chooses the cheapest way to a read's items among those that give all of them. Whole keys go first whatever they cost, as
+ * they read no item that is not asked for; then partitions; a scan, which grows with the table, comes last. Among these a way
+ * that stops at LIMIT goes before one that does not, as nobody knows how much that holds; then the {@link CostModel}
+ * decides. Of equal ways the first goes before: one that gives the wanted order, the table, its local
+ * indexes, its global indexes, in the order of their declaration.
  */
 final class AccessPlanner {
 
-    private final Resource resource;
-    private final List<Condition> terms;
-    private final PrimaryKeyMatch match;
-    private final Set<String> needed;
-    private final List<SortKey> order;
-    private final boolean consistent;
+    private final Wanted wanted;
+    private final PathFinder finder;
+    private final List<PathSource> sources;
 
-    AccessPlanner(
-            Resource resource, Condition condition, Stream<TypedColumn> read, List<SortKey> order, boolean consistent) {
-        this.resource = resource;
-        this.terms = condition.conjuncts();
-        this.match = PrimaryKeyMatch.of(terms);
-        this.order = order;
-        this.consistent = consistent;
-        this.needed = new HashSet<>();
-        Stream.of(read, condition.columns(), order.stream().map(SortKey::column))
-                .flatMap(s -> s)
-                .forEach(column -> needed.add(column.attribute().name()));
+    AccessPlanner(Wanted wanted) {
+        this.wanted = wanted;
+        this.finder = new PathFinder(wanted);
+        this.sources = PathSource.all(wanted.resource());
     }
 
     /**
-     * A way, and what is left to do.
+     * The way to the items.
      *
-     * @param access the way
-     * @param filter what of the condition the way does not see to
-     * @param sorted whether the way gives the wanted order
+     * @param forced the index that the statement asks for
+     * @throws SQLException 42601 if there is no such index, HYC00 if it cannot serve
      */
-    record Choice(Access access, Condition filter, boolean sorted, int cost) {}
-
-    Choice choose() {
-        if (terms.stream().anyMatch(new Condition.Truth(false)::equals)) {
-            return new Choice(new Access.Nothing(), Condition.Truth.TRUE, true, 0);
+    ReadPath choose(Optional<Name> forced) throws SQLException {
+        Optional<PathSource> asked = forced.isPresent() ? Optional.of(named(forced.get())) : Optional.empty();
+        Optional<ReadPath> nothing = finder.nothing();
+        if (nothing.isPresent()) {
+            return nothing.get();
         }
-        return keys().or(this::partitions)
-                .orElseGet(() -> new Choice(new Access.Whole(), Condition.all(terms), order.isEmpty(), 100));
+        return asked.isPresent() ? forced(asked.get()) : cheapest();
     }
 
-    private Optional<Choice> keys() {
-        List<TypedColumn> key = KeyColumns.of(resource);
-        Optional<List<List<Assignment>>> keys = match.combinations(key);
-        if (keys.isPresent()) {
-            List<Condition> used = key.stream().map(match.pinning()::get).toList();
-            return Optional.of(
-                    choice(new Access.Keys(keys.get()), used, keys.get().size() == 1, 0));
+    private ReadPath cheapest() {
+        ReadPath scan = finder.whole(sources.get(0));
+        List<Candidate> candidates = new ArrayList<>();
+        for (PathSource source : sources) {
+            best(source, scan).ifPresent(path -> candidates.add(new Candidate(source, path)));
         }
-        for (Condition term : terms) {
-            Optional<List<List<Assignment>>> rows = PrimaryKeyMatch.rows(term, key);
-            if (rows.isPresent()) {
-                return Optional.of(choice(new Access.Keys(rows.get()), List.of(term), false, 0));
+        // Of equal ones min gives the first.
+        Candidate chosen = candidates.stream().min(cheapestFirst()).orElseThrow();
+        List<ReadPath.Rejected> rejected = new ArrayList<>();
+        for (PathSource source : sources) {
+            Optional<Candidate> candidate = candidates.stream()
+                    .filter(one -> one.source().equals(source))
+                    .findFirst();
+            if (!source.equals(chosen.source())) {
+                String reason =
+                        candidate.isPresent() ? candidate.get().reasonAgainst(chosen, wanted) : reasonAgainst(source);
+                rejected.add(new ReadPath.Rejected(source.name(), reason));
             }
         }
-        return Optional.empty();
+        return with(chosen.path(), rejected);
     }
 
-    private Choice choice(Access access, List<Condition> used, boolean sorted, int cost) {
-        List<Condition> left = new ArrayList<>(terms);
-        used.forEach(left::remove);
-        return new Choice(access, Condition.all(left), sorted || order.isEmpty(), cost);
+    private Comparator<Candidate> cheapestFirst() {
+        return Comparator.comparing(Candidate::kind)
+                .thenComparing(candidate -> !CostModel.stopsAtLimit(wanted, candidate.path()))
+                .thenComparingLong(
+                        candidate -> CostModel.weight(candidate.path().cost()))
+                .thenComparing(candidate -> candidate.path().ordering());
     }
 
-    private Optional<Choice> partitions() {
-        List<Choice> choices = new ArrayList<>();
-        partitions(Optional.empty(), resource.key()).ifPresent(choices::add);
-        Stream.concat(resource.localSecondaryIndexes().stream(), resource.globalSecondaryIndexes().stream())
-                .filter(this::serves)
-                .forEach(index -> partitions(Optional.of(index), index.key()).ifPresent(choices::add));
-        // Of equal ones min gives the first.
-        return choices.stream().min(java.util.Comparator.comparingInt(Choice::cost));
+    private static ReadPath with(ReadPath path, List<ReadPath.Rejected> rejected) {
+        return new ReadPath(path.access(), path.filter(), path.ordering(), path.completed(), path.cost(), rejected);
     }
 
-    private Optional<Choice> partitions(Optional<SecondaryIndex> index, Key key) {
-        Optional<TypedColumn> partition = column(key.partition()).filter(match::pins);
-        if (partition.isEmpty()) {
+    private Optional<ReadPath> best(PathSource source, ReadPath scan) {
+        if (source.index().isEmpty()) {
+            return Optional.of(finder.keys().or(() -> finder.partitions(source)).orElse(scan));
+        }
+        if (whyItCannot(source).isPresent()) {
             return Optional.empty();
         }
-        Optional<TypedColumn> sort = key.sort().flatMap(this::column);
-        List<Condition> range = sort.map(this::range).orElse(List.of());
-        boolean single = match.pinned().get(partition.get()).size() == 1;
-        Optional<Boolean> direction = single ? direction(partition.get(), sort, index.isEmpty()) : Optional.empty();
-        boolean sorted = order.isEmpty() || direction.isPresent();
-        Access access = new Access.Partitions(
-                index, partition.get(), match.pinned().get(partition.get()), sort, range, direction.orElse(true));
-        int rangeCost = sort.filter(match::pins).isPresent() ? 10 : range.isEmpty() ? 30 : 20;
-        int cost = rangeCost + (single ? 0 : 30) + (sorted ? 0 : 1);
-        return Optional.of(choice(access, List.of(match.pinning().get(partition.get())), sorted, cost));
+        return finder.partitions(source).or(() -> Optional.of(finder.whole(source))
+                .filter(whole -> source.lacking(wanted.columns()).isEmpty()
+                        && CostModel.weight(whole.cost()) < CostModel.weight(scan.cost())));
     }
 
-    /** The terms that bound a sort key. They stay in the filter too until their values are known. */
-    private List<Condition> range(TypedColumn sort) {
-        return terms.stream().filter(term -> bounds(term, sort)).toList();
-    }
-
-    private static boolean bounds(Condition term, TypedColumn sort) {
-        if (term instanceof Condition.Compare compare) {
-            return compare.column().equals(sort) && compare.operator() != Comparator.NOT_EQUAL;
+    private ReadPath forced(PathSource source) throws SQLException {
+        Optional<String> reason = whyItCannot(source);
+        if (reason.isPresent()) {
+            throw Errors.unsupported("the index " + source.name() + " of "
+                    + wanted.resource().name() + " cannot serve this statement: " + reason.get());
         }
-        if (term instanceof Condition.Like like) {
-            return like.column().equals(sort) && !like.negated();
-        }
-        return term instanceof Condition.Call call
-                && call.column().equals(sort)
-                && call.function() == Predicate.Function.BEGINS_WITH
-                && !call.negated();
+        ReadPath path = finder.partitions(source).orElseGet(() -> finder.whole(source));
+        Optional<ReadPath> keys = source.index().isEmpty() ? finder.keys() : Optional.empty();
+        String other = "the statement asks for " + source.name();
+        List<ReadPath.Rejected> rejected = sources.stream()
+                .filter(one -> !one.equals(source))
+                .map(one -> new ReadPath.Rejected(one.name(), other))
+                .toList();
+        return with(keys.orElse(path), rejected);
     }
 
-    /**
-     * Whether the order of a partition's sort key is the wanted one: true ascending, false descending.
-     *
-     * @param unique whether no two items of the partition have the same sort key, so that all later columns say nothing
-     */
-    private Optional<Boolean> direction(TypedColumn partition, Optional<TypedColumn> sort, boolean unique) {
-        List<SortKey> open =
-                order.stream().filter(key -> !key.column().equals(partition)).toList();
-        if (open.isEmpty()) {
-            return Optional.of(true);
+    private PathSource named(Name name) throws SQLException {
+        List<String> names = Stream.concat(
+                        wanted.resource().localSecondaryIndexes().stream(),
+                        wanted.resource().globalSecondaryIndexes().stream())
+                .map(SecondaryIndex::name)
+                .toList();
+        Optional<String> index = name.find(names);
+        if (index.isPresent()) {
+            return sources.get(names.indexOf(index.get()) + 1);
         }
-        boolean bySort = sort.isPresent() && open.get(0).column().equals(sort.get());
-        return bySort && (unique || open.size() == 1) ? Optional.of(open.get(0).ascending()) : Optional.empty();
+        if (name.text().equalsIgnoreCase("PRIMARY")
+                || name.matches(wanted.resource().name())) {
+            return sources.get(0);
+        }
+        throw Errors.syntax(
+                "there is no index '" + name + "' of " + wanted.resource().name()
+                        + (names.isEmpty() ? "; there are no indexes" : Words.hint(name.text(), names)));
     }
 
-    /** An index serves if it holds every item that matches, and all that is read of it. */
-    private boolean serves(SecondaryIndex index) {
-        if (consistent && index.scope() == SecondaryIndex.Scope.GLOBAL) {
-            return false;
-        }
-        return index.key().parts().stream().allMatch(this::isAlwaysThere) && covers(index);
+    private String reasonAgainst(PathSource source) {
+        boolean never = source.isGlobal() && wanted.consistent();
+        Optional<String> reason =
+                never || finder.partitions(source).isPresent() ? whyItCannot(source) : Optional.empty();
+        return reason.orElseGet(() -> "partition key "
+                + source.partition().map(one -> one.attribute().name()).orElse("") + " is not compared by = or IN");
     }
 
-    /** An index is sparse: it lacks the items that lack one of its keys. */
-    private boolean isAlwaysThere(KeyPart part) {
-        return column(part)
-                .map(column ->
-                        !column.attribute().allowNil() || terms.stream().anyMatch(term -> isFalseForNull(term, column)))
-                .orElse(false);
+    /** Why an index may lack items that match; it is sparse: it lacks the items that lack one of its keys. */
+    private Optional<String> whyItCannot(PathSource source) {
+        if (source.isGlobal() && wanted.consistent()) {
+            return Optional.of("a global index is never read consistently");
+        }
+        return source.index().isEmpty()
+                ? Optional.empty()
+                : source.keys().stream()
+                        .filter(this::mayBeMissing)
+                        .findFirst()
+                        .map(column -> column.attribute().name())
+                        .map(name -> "its key " + name + " may be missing, and an index lacks such items; compare "
+                                + name + " in WHERE");
     }
 
-    private static boolean isFalseForNull(Condition term, TypedColumn column) {
-        boolean about = term.columns().anyMatch(column::equals);
-        if (!about || term instanceof Condition.Any || term instanceof Condition.Live) {
-            return false;
-        }
-        if (term instanceof Condition.Null isNull) {
-            return isNull.negated();
-        }
-        return !(term instanceof Condition.Call call) || call.function() == Predicate.Function.BEGINS_WITH;
-    }
-
-    private boolean covers(SecondaryIndex index) {
-        if (index.projection().kind() == Projection.Kind.ALL) {
-            return true;
-        }
-        Set<String> held = new HashSet<>(index.projection().columns());
-        held.addAll(index.key().columns());
-        held.addAll(resource.key().columns());
-        return held.containsAll(needed);
-    }
-
-    private Optional<TypedColumn> column(KeyPart part) {
-        return part instanceof KeyPart.Column column
-                ? resource.attribute(column.column()).map(a -> new TypedColumn(resource.name(), a))
-                : Optional.empty();
+    private boolean mayBeMissing(TypedColumn column) {
+        return column.attribute().allowNil() && !wanted.where().accept(new Presence(column));
     }
 }

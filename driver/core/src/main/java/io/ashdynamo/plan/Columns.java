@@ -2,13 +2,11 @@ package io.ashdynamo.plan;
 
 import io.ashdynamo.error.Errors;
 import io.ashdynamo.mapping.Attribute;
-import io.ashdynamo.mapping.AttributeType;
-import io.ashdynamo.mapping.Constraints;
 import io.ashdynamo.mapping.Resource;
-import io.ashdynamo.mapping.TypeName;
 import io.ashdynamo.mapping.Words;
 import io.ashdynamo.sql.ColumnRef;
 import io.ashdynamo.sql.Name;
+import io.ashdynamo.sql.PathStep;
 import io.ashdynamo.sql.TableRef;
 import io.ashdynamo.type.TypedColumn;
 import java.sql.SQLException;
@@ -45,25 +43,58 @@ public final class Columns {
                 .toList();
     }
 
-    /** The column that this reference of a statement means. */
+    /**
+     * The column that this reference of a statement means, or the place in its document. The first of two names is the
+     * table if the second is one of its columns, else a column that has a document.
+     *
+     * @throws SQLException 42S22 for a name that there is not, 22018 for a path into a column without documents
+     */
     TypedColumn find(ColumnRef ref) throws SQLException {
-        if (ref.qualifier().isPresent()) {
-            checkQualifier(ref.qualifier().get(), " (" + ref.position() + ")");
+        Place place = place(ref);
+        return DocumentColumns.inside(place.root(), place.steps(), ref.position());
+    }
+
+    /**
+     * The column that a statement writes, which is a whole one.
+     *
+     * @throws SQLException HYC00 for a place in a document
+     */
+    TypedColumn findWritten(ColumnRef ref) throws SQLException {
+        Place place = place(ref);
+        if (!place.steps().isEmpty()) {
+            throw Errors.unsupported("nested paths cannot be written: '" + ref + "' (" + ref.position()
+                    + "); write the whole column " + place.root().attribute().name());
         }
-        return find(ref.name(), " (" + ref.position() + ")");
+        return place.root();
+    }
+
+    /** A column, and the steps into its document; none: the column itself. */
+    private record Place(TypedColumn root, List<PathStep> steps) {}
+
+    private Place place(ColumnRef ref) throws SQLException {
+        String where = " (" + ref.position() + ")";
+        if (ref.qualifier().isEmpty()) {
+            return new Place(find(ref.name(), where), ref.path());
+        }
+        Name first = ref.qualifier().get();
+        boolean ofTable = table.isEmpty() || table.get().isCalled(first);
+        boolean named = ofTable && ref.name().find(names).isPresent();
+        if (!named && first.find(names).isPresent()) {
+            return new Place(find(first, where), DocumentColumns.stepsAfterFirst(ref));
+        }
+        checkQualifier(first, where);
+        return new Place(find(ref.name(), where), ref.path());
     }
 
     /** Refuses a qualifier that is not the statement's table. */
     void checkQualifier(Name qualifier, String where) throws SQLException {
         if (table.isPresent() && !table.get().isCalled(qualifier)) {
-            throw Errors.unknownColumn("there is no table or alias '" + qualifier + "' in the statement" + where
-                    + Words.hint(
-                            qualifier.text(),
-                            List.of(table.get()
-                                    .alias()
-                                    .orElse(table.get().name())
-                                    .text()))
-                    + ". Nested paths are not supported");
+            String called = table.get().alias().orElse(table.get().name()).text();
+            String path = resource.open()
+                    ? "; a path into an attribute that is not declared begins with it: " + called + "." + qualifier
+                    : "";
+            throw Errors.unknownColumn("there is no table, alias or column '" + qualifier + "' in the statement" + where
+                    + Words.hint(qualifier.text(), List.of(called)) + path);
         }
     }
 
@@ -79,20 +110,7 @@ public final class Columns {
             throw Errors.unknownColumn(
                     "there is no column '" + name + "' in " + resource.name() + where + Words.hint(name.text(), names));
         }
-        return new TypedColumn(resource.name(), declared.orElseGet(() -> undeclared(name.text())));
-    }
-
-    private static Attribute undeclared(String name) {
-        return new Attribute(
-                name,
-                AttributeType.of(TypeName.ANY),
-                name,
-                true,
-                Optional.empty(),
-                Optional.empty(),
-                true,
-                false,
-                Optional.empty(),
-                Constraints.NONE);
+        return declared.map(attribute -> new TypedColumn(resource.name(), attribute))
+                .orElseGet(() -> DocumentColumns.undeclared(resource.name(), name.text()));
     }
 }

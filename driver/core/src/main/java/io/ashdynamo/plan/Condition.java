@@ -14,8 +14,45 @@ import java.util.stream.Stream;
  */
 public sealed interface Condition {
 
+    /**
+     * What is made of each kind of condition.
+     *
+     * @param <E> what can go wrong
+     */
+    interface Visitor<R, E extends Exception> {
+        R truth(Truth truth) throws E;
+
+        R all(All all) throws E;
+
+        R any(Any any) throws E;
+
+        R compare(Compare compare) throws E;
+
+        R compareColumns(CompareColumns columns) throws E;
+
+        R compareSize(CompareSize size) throws E;
+
+        R oneOf(OneOf oneOf) throws E;
+
+        R like(Like like) throws E;
+
+        R isNull(Null isNull) throws E;
+
+        R call(Call call) throws E;
+
+        R live(Live live) throws E;
+    }
+
+    /** Calls the visitor's method for this kind. */
+    <R, E extends Exception> R accept(Visitor<R, E> visitor) throws E;
+
     /** The columns it looks at. */
     Stream<TypedColumn> columns();
+
+    /** Every column with a value in it that a parameter may be. */
+    default Stream<Assignment> assignments() {
+        return accept(new ComparedValues());
+    }
 
     /** One that looks at one column. */
     sealed interface Leaf extends Condition {
@@ -33,6 +70,14 @@ public sealed interface Condition {
         /** Every item. */
         public static final Condition TRUE = new Truth(true);
 
+        /** No item. */
+        public static final Condition FALSE = new Truth(false);
+
+        @Override
+        public <R, E extends Exception> R accept(Visitor<R, E> visitor) throws E {
+            return visitor.truth(this);
+        }
+
         @Override
         public Stream<TypedColumn> columns() {
             return Stream.empty();
@@ -43,6 +88,11 @@ public sealed interface Condition {
     record All(List<Condition> terms) implements Condition {
         public All {
             terms = List.copyOf(terms);
+        }
+
+        @Override
+        public <R, E extends Exception> R accept(Visitor<R, E> visitor) throws E {
+            return visitor.all(this);
         }
 
         @Override
@@ -58,16 +108,31 @@ public sealed interface Condition {
         }
 
         @Override
+        public <R, E extends Exception> R accept(Visitor<R, E> visitor) throws E {
+            return visitor.any(this);
+        }
+
+        @Override
         public Stream<TypedColumn> columns() {
             return terms.stream().flatMap(Condition::columns);
         }
     }
 
     /** A column and a value. */
-    record Compare(TypedColumn column, Comparator operator, Operand value) implements Leaf {}
+    record Compare(TypedColumn column, Comparator operator, Operand value) implements Leaf {
+        @Override
+        public <R, E extends Exception> R accept(Visitor<R, E> visitor) throws E {
+            return visitor.compare(this);
+        }
+    }
 
     /** Two columns. */
     record CompareColumns(TypedColumn left, Comparator operator, TypedColumn right) implements Condition {
+        @Override
+        public <R, E extends Exception> R accept(Visitor<R, E> visitor) throws E {
+            return visitor.compareColumns(this);
+        }
+
         @Override
         public Stream<TypedColumn> columns() {
             return Stream.of(left, right);
@@ -75,27 +140,57 @@ public sealed interface Condition {
     }
 
     /** A column's size and a number. */
-    record CompareSize(TypedColumn column, Comparator operator, Operand value) implements Leaf {}
+    record CompareSize(TypedColumn column, Comparator operator, Operand value) implements Leaf {
+        @Override
+        public <R, E extends Exception> R accept(Visitor<R, E> visitor) throws E {
+            return visitor.compareSize(this);
+        }
+    }
 
     /** A column is one of these values, or if negated none of them. */
     record OneOf(TypedColumn column, List<Operand> values, boolean negated) implements Leaf {
         public OneOf {
             values = List.copyOf(values);
         }
+
+        @Override
+        public <R, E extends Exception> R accept(Visitor<R, E> visitor) throws E {
+            return visitor.oneOf(this);
+        }
     }
 
     /** A column's text matches a pattern, or if negated does not. */
-    record Like(TypedColumn column, Operand pattern, Optional<Operand> escape, boolean negated) implements Leaf {}
+    record Like(TypedColumn column, Operand pattern, Optional<Operand> escape, boolean negated) implements Leaf {
+        @Override
+        public <R, E extends Exception> R accept(Visitor<R, E> visitor) throws E {
+            return visitor.like(this);
+        }
+    }
 
     /** A column is NULL, or if negated is not. */
-    record Null(TypedColumn column, boolean negated) implements Leaf {}
+    record Null(TypedColumn column, boolean negated) implements Leaf {
+        @Override
+        public <R, E extends Exception> R accept(Visitor<R, E> visitor) throws E {
+            return visitor.isNull(this);
+        }
+    }
 
     /** A function of DynamoDB, or if negated its opposite. */
     record Call(Predicate.Function function, TypedColumn column, Optional<Operand> argument, boolean negated)
-            implements Leaf {}
+            implements Leaf {
+        @Override
+        public <R, E extends Exception> R accept(Visitor<R, E> visitor) throws E {
+            return visitor.call(this);
+        }
+    }
 
     /** An item has not expired: its time to live is missing, no number, or in the future. */
-    record Live(TypedColumn column) implements Leaf {}
+    record Live(TypedColumn column) implements Leaf {
+        @Override
+        public <R, E extends Exception> R accept(Visitor<R, E> visitor) throws E {
+            return visitor.live(this);
+        }
+    }
 
     /** The terms that must all be true: of an All its own, of all else itself. */
     default List<Condition> conjuncts() {
@@ -111,20 +206,9 @@ public sealed interface Condition {
         return terms.size() == 1 ? terms.get(0) : terms.isEmpty() ? Truth.TRUE : new All(terms);
     }
 
-    /** Every column with a value in it that a parameter may be. */
-    default Stream<Assignment> assignments() {
-        if (this instanceof All all) {
-            return all.terms().stream().flatMap(Condition::assignments);
-        }
-        if (this instanceof Any any) {
-            return any.terms().stream().flatMap(Condition::assignments);
-        }
-        if (this instanceof Compare compare) {
-            return Stream.of(new Assignment(compare.column(), compare.value()));
-        }
-        if (this instanceof OneOf oneOf) {
-            return oneOf.values().stream().map(value -> new Assignment(oneOf.column(), value));
-        }
-        return Stream.empty();
+    /** Both. */
+    static Condition and(Condition left, Condition right) {
+        return all(
+                Stream.of(left, right).flatMap(one -> one.conjuncts().stream()).toList());
     }
 }

@@ -1,6 +1,7 @@
 package io.ashdynamo.plan;
 
 import io.ashdynamo.error.Errors;
+import io.ashdynamo.mapping.StoredType;
 import io.ashdynamo.sql.ColumnRef;
 import io.ashdynamo.sql.Comparator;
 import io.ashdynamo.sql.Operand;
@@ -16,27 +17,77 @@ import java.util.Optional;
 /** Resolves the columns of a WHERE and pushes its NOTs down to the leaves. */
 final class ConditionPlanner {
 
-    private final Columns columns;
+    /** Of IN: a read of so many keys is a hundred calls. */
+    private static final int MAX_VALUES = 10_000;
 
-    private ConditionPlanner(Columns columns) {
+    private final ColumnFinder columns;
+
+    private ConditionPlanner(ColumnFinder columns) {
         this.columns = columns;
     }
 
-    static Condition plan(Optional<Predicate> where, Columns columns) throws SQLException {
+    static Condition plan(Optional<Predicate> where, ColumnFinder columns) throws SQLException {
         return where.isEmpty() ? Condition.Truth.TRUE : new ConditionPlanner(columns).plan(where.get(), false);
     }
 
     private Condition plan(Predicate predicate, boolean negated) throws SQLException {
-        if (predicate instanceof Predicate.Not not) {
-            return plan(not.term(), !negated);
+        return predicate.accept(new Planned(negated));
+    }
+
+    /** The condition that a predicate is, or if negated its opposite. */
+    private final class Planned implements Predicate.Visitor<Condition> {
+        private final boolean negated;
+
+        Planned(boolean negated) {
+            this.negated = negated;
         }
-        if (predicate instanceof Predicate.And and) {
+
+        @Override
+        public Condition constant(Predicate.Constant constant) {
+            return new Condition.Truth(constant.value() != negated);
+        }
+
+        @Override
+        public Condition comparison(Predicate.Comparison comparison) throws SQLException {
+            Comparator operator = negated ? comparison.operator().negated() : comparison.operator();
+            return ConditionPlanner.this.comparison(comparison.left(), operator, comparison.right());
+        }
+
+        @Override
+        public Condition in(Predicate.In in) throws SQLException {
+            return ConditionPlanner.this.in(in, negated);
+        }
+
+        @Override
+        public Condition like(Predicate.Like like) throws SQLException {
+            return new Condition.Like(text(like.column()), like.pattern(), like.escape(), negated);
+        }
+
+        @Override
+        public Condition isNull(Predicate.IsNull isNull) throws SQLException {
+            TypedColumn column = columns.find(isNull.column());
+            return column.attribute().allowNil() ? new Condition.Null(column, negated) : new Condition.Truth(negated);
+        }
+
+        @Override
+        public Condition call(Predicate.Call call) throws SQLException {
+            return new Condition.Call(call.function(), columns.find(call.column()), call.argument(), negated);
+        }
+
+        @Override
+        public Condition and(Predicate.And and) throws SQLException {
             return join(planAll(and.terms(), negated), !negated);
         }
-        if (predicate instanceof Predicate.Or or) {
+
+        @Override
+        public Condition or(Predicate.Or or) throws SQLException {
             return join(planAll(or.terms(), negated), negated);
         }
-        return leaf(predicate, negated);
+
+        @Override
+        public Condition not(Predicate.Not not) throws SQLException {
+            return plan(not.term(), !negated);
+        }
     }
 
     private List<Condition> planAll(List<Predicate> predicates, boolean negated) throws SQLException {
@@ -88,28 +139,6 @@ final class ConditionPlanner {
         return new Condition.OneOf(column, values, false);
     }
 
-    private Condition leaf(Predicate predicate, boolean negated) throws SQLException {
-        if (predicate instanceof Predicate.Constant constant) {
-            return new Condition.Truth(constant.value() != negated);
-        }
-        if (predicate instanceof Predicate.Comparison comparison) {
-            Comparator operator = negated ? comparison.operator().negated() : comparison.operator();
-            return comparison(comparison.left(), operator, comparison.right());
-        }
-        if (predicate instanceof Predicate.In in) {
-            return in(in, negated);
-        }
-        if (predicate instanceof Predicate.Like like) {
-            return new Condition.Like(text(like.column()), like.pattern(), like.escape(), negated);
-        }
-        if (predicate instanceof Predicate.IsNull isNull) {
-            TypedColumn column = columns.find(isNull.column());
-            return column.attribute().allowNil() ? new Condition.Null(column, negated) : new Condition.Truth(negated);
-        }
-        Predicate.Call call = (Predicate.Call) predicate;
-        return new Condition.Call(call.function(), columns.find(call.column()), call.argument(), negated);
-    }
-
     private Condition comparison(Term left, Comparator operator, Term right) throws SQLException {
         if (left instanceof Operand.Literal a && right instanceof Operand.Literal b) {
             return constant(a, operator, b);
@@ -131,10 +160,11 @@ final class ConditionPlanner {
     }
 
     private Condition columns(TypedColumn left, Comparator operator, TypedColumn right) throws SQLException {
-        if (left.attribute().type().stored() != right.attribute().type().stored()) {
-            throw Errors.badValue(left + " and " + right + " are stored as "
-                    + left.attribute().type().stored() + " and "
-                    + right.attribute().type().stored() + ", which DynamoDB does not compare");
+        StoredType one = left.attribute().type().stored();
+        StoredType other = right.attribute().type().stored();
+        if (one != other && one != StoredType.ANY && other != StoredType.ANY) {
+            throw Errors.badValue(left + " and " + right + " are stored as " + one + " and " + other
+                    + ", which DynamoDB does not compare");
         }
         return new Condition.CompareColumns(left, operator, right);
     }
@@ -155,6 +185,12 @@ final class ConditionPlanner {
     }
 
     private Condition in(Predicate.In in, boolean negated) throws SQLException {
+        if (in.values().size() > MAX_VALUES) {
+            throw Errors.tooLarge(
+                    "IN has " + in.values().size() + " values; at most " + MAX_VALUES
+                            + " are taken. Send several statements",
+                    null);
+        }
         List<TypedColumn> row = new ArrayList<>();
         for (ColumnRef column : in.row()) {
             row.add(columns.find(column));

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Gives a condition its values. What a NULL decides is decided here. */
-public final class FilterBinder {
+public final class FilterBinder implements Condition.Visitor<Filter, SQLException> {
 
     private final Bindings bindings;
     private final Instant now;
@@ -38,44 +38,54 @@ public final class FilterBinder {
      * @throws SQLException 22018 or 22003 for a value that its column does not take
      */
     public Filter bind(Condition condition) throws SQLException {
-        if (condition instanceof Condition.Truth truth) {
-            return new Filter.Truth(truth.value());
+        return condition.accept(this);
+    }
+
+    @Override
+    public Filter truth(Condition.Truth truth) {
+        return new Filter.Truth(truth.value());
+    }
+
+    @Override
+    public Filter all(Condition.All all) throws SQLException {
+        return Filter.and(bindAll(all.terms()));
+    }
+
+    @Override
+    public Filter any(Condition.Any any) throws SQLException {
+        return Filter.or(bindAll(any.terms()));
+    }
+
+    @Override
+    public Filter compare(Condition.Compare compare) throws SQLException {
+        DynamoValue value = stored(compare.column(), compare.value());
+        return value == null ? Filter.Truth.FALSE : new Filter.Compare(compare.column(), compare.operator(), value);
+    }
+
+    @Override
+    public Filter compareColumns(Condition.CompareColumns columns) {
+        return new Filter.CompareColumns(columns.left(), columns.operator(), columns.right());
+    }
+
+    @Override
+    public Filter compareSize(Condition.CompareSize size) throws SQLException {
+        Object value = bindings.value(size.value());
+        if (value == null) {
+            return Filter.Truth.FALSE;
         }
-        if (condition instanceof Condition.All all) {
-            return Filter.and(bindAll(all.terms()));
-        }
-        if (condition instanceof Condition.Any any) {
-            return Filter.or(bindAll(any.terms()));
-        }
-        if (condition instanceof Condition.Compare compare) {
-            DynamoValue value = stored(compare.column(), compare.value());
-            return value == null ? Filter.Truth.FALSE : new Filter.Compare(compare.column(), compare.operator(), value);
-        }
-        if (condition instanceof Condition.OneOf oneOf) {
-            return oneOf(oneOf);
-        }
-        if (condition instanceof Condition.Like like) {
-            return like(like);
-        }
-        if (condition instanceof Condition.CompareColumns columns) {
-            return new Filter.CompareColumns(columns.left(), columns.operator(), columns.right());
-        }
-        if (condition instanceof Condition.CompareSize size) {
-            Object number = bindings.value(size.value());
-            return number == null
-                    ? Filter.Truth.FALSE
-                    : new Filter.CompareSize(
-                            size.column(),
-                            size.operator(),
-                            Values.convert(number, BigDecimal.class, bindings.zone(), "size(" + size.column() + ")"));
-        }
-        if (condition instanceof Condition.Live live) {
-            return new Filter.Live(live.column(), now.getEpochSecond());
-        }
-        if (condition instanceof Condition.Null isNull) {
-            return new Filter.Null(isNull.column(), isNull.negated());
-        }
-        return call((Condition.Call) condition);
+        String what = "size(" + size.column() + ")";
+        BigDecimal number = Values.convert(value, BigDecimal.class, bindings.zone(), what);
+        return new Filter.CompareSize(size.column(), size.operator(), number);
+    }
+
+    @Override
+    public Filter isNull(Condition.Null isNull) {
+        return new Filter.Null(isNull.column(), isNull.negated());
+    }
+
+    @Override
+    public Filter live(Condition.Live live) {
+        return new Filter.Live(live.column(), now.getEpochSecond());
     }
 
     private List<Filter> bindAll(List<Condition> conditions) throws SQLException {
@@ -90,7 +100,8 @@ public final class FilterBinder {
         return bindings.stored(new Assignment(column, operand));
     }
 
-    private Filter oneOf(Condition.OneOf oneOf) throws SQLException {
+    @Override
+    public Filter oneOf(Condition.OneOf oneOf) throws SQLException {
         Set<DynamoValue> values = new LinkedHashSet<>();
         for (Operand operand : oneOf.values()) {
             DynamoValue value = stored(oneOf.column(), operand);
@@ -106,7 +117,8 @@ public final class FilterBinder {
                 : new Filter.OneOf(oneOf.column(), List.copyOf(values), oneOf.negated());
     }
 
-    private Filter like(Condition.Like like) throws SQLException {
+    @Override
+    public Filter like(Condition.Like like) throws SQLException {
         Object pattern = bindings.value(like.pattern());
         Object escape = like.escape().isPresent() ? bindings.value(like.escape().get()) : "";
         if (pattern == null || escape == null) {
@@ -120,7 +132,8 @@ public final class FilterBinder {
         return Values.convert(value, String.class, bindings.zone(), column.toString());
     }
 
-    private Filter call(Condition.Call call) throws SQLException {
+    @Override
+    public Filter call(Condition.Call call) throws SQLException {
         if (call.argument().isEmpty()) {
             return new Filter.Call(call.function(), call.column(), Optional.empty(), call.negated());
         }

@@ -13,14 +13,14 @@ import java.util.function.Function;
  * Decides a filter for an item, as DynamoDB would with SQL's NULLs: what DynamoDB's own expressions cannot say is decided
  * here. A value stored as another type than declared is like a NULL in comparisons.
  */
-public final class FilterEvaluator {
+public final class FilterEvaluator implements Filter.Visitor<Boolean> {
 
     private final Function<TypedColumn, DynamoValue> item;
 
     /**
      * An evaluator for one item.
      *
-     * @param item gives what is stored for a column; null if nothing is
+     * @param item gives what is stored for a column, or at its place in the document; null if nothing is
      */
     public FilterEvaluator(Function<TypedColumn, DynamoValue> item) {
         this.item = item;
@@ -28,55 +28,71 @@ public final class FilterEvaluator {
 
     /** Whether the filter is true for the item. */
     public boolean isTrue(Filter filter) {
-        if (filter instanceof Filter.Truth truth) {
-            return truth.value();
-        }
-        if (filter instanceof Filter.And and) {
-            return and.terms().stream().allMatch(this::isTrue);
-        }
-        if (filter instanceof Filter.Or or) {
-            return or.terms().stream().anyMatch(this::isTrue);
-        }
-        if (filter instanceof Filter.Compare compare) {
-            DynamoValue value = value(compare.column());
-            return value != null && holds(value, compare.operator(), compare.value());
-        }
-        if (filter instanceof Filter.CompareColumns columns) {
-            DynamoValue left = value(columns.left());
-            DynamoValue right = value(columns.right());
-            return left != null && right != null && holds(left, columns.operator(), right);
-        }
-        if (filter instanceof Filter.OneOf oneOf) {
-            DynamoValue value = value(oneOf.column());
-            return value != null
-                    && oneOf.values().stream().anyMatch(one -> ValueOrder.areEqual(value, one)) != oneOf.negated();
-        }
-        return isTrueOf(filter);
+        return filter.accept(this);
     }
 
-    private boolean isTrueOf(Filter filter) {
-        if (filter instanceof Filter.Like like) {
-            return item.apply(like.column()) instanceof DynamoValue.S text
-                    && like.pattern().matches(text.value()) != like.negated();
-        }
-        if (filter instanceof Filter.Null isNull) {
-            return (stored(isNull.column()) == null) != isNull.negated();
-        }
-        if (filter instanceof Filter.CompareSize size) {
-            DynamoValue value = stored(size.column());
-            OptionalInt found = value == null ? OptionalInt.empty() : size(value);
-            return found.isPresent()
-                    && size.operator()
-                            .holds(BigDecimal.valueOf(found.getAsInt()).compareTo(size.value()));
-        }
-        if (filter instanceof Filter.Live live) {
-            return !(item.apply(live.column()) instanceof DynamoValue.N expiry)
-                    || new BigDecimal(expiry.digits()).compareTo(BigDecimal.valueOf(live.nowSeconds())) > 0;
-        }
-        return call((Filter.Call) filter);
+    @Override
+    public Boolean truth(Filter.Truth truth) {
+        return truth.value();
     }
 
-    private boolean call(Filter.Call call) {
+    @Override
+    public Boolean and(Filter.And and) {
+        return and.terms().stream().allMatch(this::isTrue);
+    }
+
+    @Override
+    public Boolean or(Filter.Or or) {
+        return or.terms().stream().anyMatch(this::isTrue);
+    }
+
+    @Override
+    public Boolean compare(Filter.Compare compare) {
+        DynamoValue value = value(compare.column());
+        return value != null && holds(value, compare.operator(), compare.value());
+    }
+
+    @Override
+    public Boolean compareColumns(Filter.CompareColumns columns) {
+        DynamoValue left = value(columns.left());
+        DynamoValue right = value(columns.right());
+        return left != null && right != null && holds(left, columns.operator(), right);
+    }
+
+    @Override
+    public Boolean compareSize(Filter.CompareSize size) {
+        DynamoValue value = stored(size.column());
+        OptionalInt found = value == null ? OptionalInt.empty() : size(value);
+        return found.isPresent()
+                && size.operator().holds(BigDecimal.valueOf(found.getAsInt()).compareTo(size.value()));
+    }
+
+    @Override
+    public Boolean oneOf(Filter.OneOf oneOf) {
+        DynamoValue value = value(oneOf.column());
+        return value != null
+                && oneOf.values().stream().anyMatch(one -> ValueOrder.areEqual(value, one)) != oneOf.negated();
+    }
+
+    @Override
+    public Boolean like(Filter.Like like) {
+        return item.apply(like.column()) instanceof DynamoValue.S text
+                && like.pattern().matches(text.value()) != like.negated();
+    }
+
+    @Override
+    public Boolean isNull(Filter.Null isNull) {
+        return (stored(isNull.column()) == null) != isNull.negated();
+    }
+
+    @Override
+    public Boolean live(Filter.Live live) {
+        return !(item.apply(live.column()) instanceof DynamoValue.N expiry)
+                || new BigDecimal(expiry.digits()).compareTo(BigDecimal.valueOf(live.nowSeconds())) > 0;
+    }
+
+    @Override
+    public Boolean call(Filter.Call call) {
         DynamoValue raw = item.apply(call.column());
         return switch (call.function()) {
             case ATTRIBUTE_EXISTS -> (raw != null) != call.negated();

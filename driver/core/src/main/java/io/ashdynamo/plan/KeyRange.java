@@ -30,11 +30,13 @@ public record KeyRange(Kind kind, DynamoValue first, DynamoValue second, Compara
         BEGINS_WITH
     }
 
+    private static final KeyRange NOTHING = new KeyRange(Kind.NONE, null, null, null, List.of());
+
     /** The tightest of these filters on one sort key. */
     public static KeyRange of(List<Filter> filters) {
         Optional<Filter.Compare> equal = compare(filters, Comparator.EQUAL, Comparator.EQUAL);
         if (equal.isPresent()) {
-            return comparing(equal.get());
+            return equal(equal.get(), filters);
         }
         Optional<Filter.Compare> lower = compare(filters, Comparator.GREATER, Comparator.GREATER_OR_EQUAL);
         Optional<Filter.Compare> upper = compare(filters, Comparator.LESS, Comparator.LESS_OR_EQUAL);
@@ -52,6 +54,14 @@ public record KeyRange(Kind kind, DynamoValue first, DynamoValue second, Compara
                 .orElse(new KeyRange(Kind.ALL, null, null, null, List.of()));
     }
 
+    /** The one sort key, if all that is said of it holds for it. */
+    private static KeyRange equal(Filter.Compare equal, List<Filter> filters) {
+        FilterEvaluator evaluator = new FilterEvaluator(column -> equal.value());
+        return filters.stream().allMatch(evaluator::isTrue)
+                ? new KeyRange(Kind.COMPARE, equal.value(), null, equal.operator(), filters)
+                : NOTHING;
+    }
+
     private static KeyRange comparing(Filter.Compare compare) {
         return new KeyRange(Kind.COMPARE, compare.value(), null, compare.operator(), List.of(compare));
     }
@@ -59,7 +69,7 @@ public record KeyRange(Kind kind, DynamoValue first, DynamoValue second, Compara
     /** DynamoDB refuses crossed bounds; here they mean no item. */
     private static KeyRange between(Filter.Compare lower, Filter.Compare upper) {
         if (ValueOrder.compare(lower.value(), upper.value()) > 0) {
-            return new KeyRange(Kind.NONE, null, null, null, List.of());
+            return NOTHING;
         }
         List<Filter> covered = new ArrayList<>();
         if (lower.operator() == Comparator.GREATER_OR_EQUAL) {

@@ -4,6 +4,7 @@ import io.ashdynamo.error.Errors;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A pattern of LIKE, taken apart: {@code %} is any text, {@code _} any one character, all else itself.
@@ -14,6 +15,7 @@ public record LikePattern(List<Integer> parts) {
 
     private static final int ANY_TEXT = -1;
     private static final int ANY_ONE = -2;
+    private static final int ESCAPE = '\\';
 
     public LikePattern {
         parts = List.copyOf(parts);
@@ -45,6 +47,32 @@ public record LikePattern(List<Integer> parts) {
             }
         }
         return new LikePattern(parts);
+    }
+
+    /** The pattern as SQL, with a backslash before what would be a wildcard and is none. */
+    String literal() {
+        boolean escaped = parts.contains((int) '%') || parts.contains((int) '_');
+        StringBuilder text = new StringBuilder("'");
+        for (int part : parts) {
+            if (escaped && (part == '%' || part == '_' || part == ESCAPE)) {
+                text.appendCodePoint(ESCAPE);
+            }
+            text.appendCodePoint(part == ANY_TEXT ? '%' : part == ANY_ONE ? '_' : part);
+            if (part == '\'') {
+                text.append('\'');
+            }
+        }
+        return text + (escaped ? "' ESCAPE '\\'" : "'");
+    }
+
+    /** The text of a pattern that is {@code %text%}; empty if it is not. */
+    public Optional<String> infix() {
+        int last = parts.size() - 1;
+        boolean framed = last > 1 && parts.get(0) == ANY_TEXT && parts.get(last) == ANY_TEXT;
+        List<Integer> inner = framed ? parts.subList(1, last) : List.of(ANY_TEXT);
+        return inner.stream().allMatch(part -> part >= 0)
+                ? Optional.of(new LikePattern(inner).prefix())
+                : Optional.empty();
     }
 
     /** The text before the first wildcard. */

@@ -4,15 +4,33 @@ import io.ashdynamo.mapping.Resource;
 import io.ashdynamo.sql.Statement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is to be done: native DynamoDB requests, or none. */
 public sealed interface Operation {
 
+    /** What is made of each kind of operation. */
+    interface Visitor<R> {
+        R read(Read read) throws SQLException;
+
+        R write(Write write) throws SQLException;
+
+        R utility(Utility utility) throws SQLException;
+    }
+
+    /** Calls the visitor's method for this kind. */
+    <R> R accept(Visitor<R> visitor) throws SQLException;
+
     /** An operation that gives rows. */
     sealed interface Read extends Operation {
         /** The columns of the result, in order. */
         List<Output> outputs();
+
+        @Override
+        default <R> R accept(Visitor<R> visitor) throws SQLException {
+            return visitor.read(this);
+        }
     }
 
     /** One row without a call: SELECT without FROM. */
@@ -26,17 +44,26 @@ public sealed interface Operation {
      * A read of table items.
      *
      * @param source what is read
-     * @param access the way to the items
-     * @param filter what of the WHERE the way does not see to
-     * @param order what is sorted here; empty: nothing
-     * @param window LIMIT and OFFSET
-     * @param count whether the items are counted and not read; then each output is the count or a constant
+     * @param path the way to the items
+     * @param where all of the WHERE
+     * @param order the wanted order; empty: any
+     * @param windows LIMIT and OFFSET on the items, the inner first
+     * @param count LIMIT and OFFSET on the one row of a count; then the items are counted and not read, and each output
+     *     is the count or a constant. Empty: no count
+     * @param mode what is asked of the calls
      */
     record TableRead(
-            Source source, Access access, Condition filter, List<SortKey> order, Statement.Window window, boolean count)
+            Source source,
+            ReadPath path,
+            Condition where,
+            List<SortKey> order,
+            List<Statement.Window> windows,
+            Optional<Statement.Window> count,
+            ReadMode mode)
             implements Read {
         public TableRead {
             order = List.copyOf(order);
+            windows = List.copyOf(windows);
         }
 
         @Override
@@ -44,9 +71,71 @@ public sealed interface Operation {
             return source.outputs();
         }
 
-        /** Whether it reads the whole table. */
+        /** Whether it reads a whole table or index. */
         public boolean isScan() {
-            return access instanceof Access.Whole;
+            return path.access() instanceof Access.Whole;
+        }
+    }
+
+    /** An operation that tells of the mapping or of another operation. */
+    sealed interface Utility extends Operation {
+
+        /** What is made of each kind of utility. */
+        interface UtilityVisitor<R> {
+            R show(Show show) throws SQLException;
+
+            R explain(Explain explain) throws SQLException;
+        }
+
+        /** Calls the visitor's method for this kind. */
+        <R> R accept(UtilityVisitor<R> visitor) throws SQLException;
+
+        /** The columns of its result. */
+        UtilityColumns columns();
+
+        @Override
+        default <R> R accept(Visitor<R> visitor) throws SQLException {
+            return visitor.utility(this);
+        }
+    }
+
+    /**
+     * SHOW and DESCRIBE.
+     *
+     * @param resource of DESCRIBE and SHOW INDEXES
+     */
+    record Show(Statement.Show.Kind kind, Optional<Resource> resource) implements Utility {
+        @Override
+        public UtilityColumns columns() {
+            return switch (kind) {
+                case TABLES -> UtilityColumns.SHOW_TABLES;
+                case COLUMNS -> UtilityColumns.DESCRIBE;
+                case INDEXES -> UtilityColumns.SHOW_INDEXES;
+                case MAPPING -> UtilityColumns.SHOW_MAPPING;
+            };
+        }
+
+        @Override
+        public <R> R accept(UtilityVisitor<R> visitor) throws SQLException {
+            return visitor.show(this);
+        }
+    }
+
+    /**
+     * EXPLAIN.
+     *
+     * @param operation what is explained: a read or a write
+     * @param analyze whether it is run too
+     */
+    record Explain(Operation operation, boolean analyze) implements Utility {
+        @Override
+        public UtilityColumns columns() {
+            return analyze ? UtilityColumns.EXPLAIN_ANALYZE : UtilityColumns.EXPLAIN;
+        }
+
+        @Override
+        public <R> R accept(UtilityVisitor<R> visitor) throws SQLException {
+            return visitor.explain(this);
         }
     }
 
@@ -70,6 +159,11 @@ public sealed interface Operation {
 
         /** Calls the visitor's method for this kind. */
         <R> R accept(WriteVisitor<R> visitor) throws SQLException;
+
+        @Override
+        default <R> R accept(Visitor<R> visitor) throws SQLException {
+            return visitor.write(this);
+        }
     }
 
     /** PutItem under the condition that no item has the key. */

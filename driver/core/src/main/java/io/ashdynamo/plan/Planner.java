@@ -1,8 +1,11 @@
 package io.ashdynamo.plan;
 
 import io.ashdynamo.mapping.Mapping;
+import io.ashdynamo.mapping.Resource;
 import io.ashdynamo.sql.Statement;
+import io.ashdynamo.sql.TableRef;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** Makes plans for one mapping. Immutable. */
 public final class Planner {
@@ -10,6 +13,7 @@ public final class Planner {
     private final SelectPlanner selects;
     private final WritePlanner writes;
 
+    private final Mapping mapping;
     private final boolean arrays;
 
     /**
@@ -22,6 +26,7 @@ public final class Planner {
     public Planner(Mapping mapping, boolean arrays, boolean consistent) {
         this.selects = new SelectPlanner(mapping, consistent);
         this.writes = new WritePlanner(mapping);
+        this.mapping = mapping;
         this.arrays = arrays;
     }
 
@@ -52,7 +57,27 @@ public final class Planner {
             public Operation delete(Statement.Delete delete) throws SQLException {
                 return columns.described(writes.delete(delete));
             }
+
+            @Override
+            public Operation explain(Statement.Explain explain) throws SQLException {
+                return new Operation.Explain(explain.statement().accept(this), explain.analyze());
+            }
+
+            @Override
+            public Operation show(Statement.Show show) throws SQLException {
+                Optional<Resource> resource = Optional.empty();
+                if (show.table().isPresent()) {
+                    TableRef table = show.table().get();
+                    resource = Optional.of(Resources.find(mapping, table.name(), " (" + table.position() + ")"));
+                }
+                return new Operation.Show(show.kind(), resource);
+            }
         });
-        return new Plan(operation, columns.results(), columns.parameters());
+        return new Plan(
+                operation,
+                operation instanceof Operation.Utility utility
+                        ? utility.columns().columns()
+                        : columns.results(),
+                columns.parameters());
     }
 }

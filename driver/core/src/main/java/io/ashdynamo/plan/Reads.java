@@ -1,9 +1,9 @@
 package io.ashdynamo.plan;
 
 import io.ashdynamo.plan.Resources.Verb;
-import io.ashdynamo.sql.Statement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes reading operations for callers in Java. */
 public final class Reads {
@@ -13,12 +13,9 @@ public final class Reads {
     /** The item with this key. */
     public static Operation.TableRead getItem(Source source, List<Assignment> key) throws SQLException {
         Resources.checkAllowed(source.resource(), Verb.READ);
-        return new Operation.TableRead(
-                source,
-                new Access.Keys(List.of(key)),
-                SelectPlanner.live(source.resource()),
-                List.of(),
-                Statement.Window.ALL,
-                false);
+        Condition where = SelectPlanner.live(source.resource());
+        Wanted wanted = new Wanted(source.resource(), where, source.columns().toList(), List.of(), List.of(), false);
+        ReadPath path = new PathFinder(wanted).byKey(key);
+        return new Operation.TableRead(source, path, where, List.of(), List.of(), Optional.empty(), ReadMode.DEFAULT);
     }
 }

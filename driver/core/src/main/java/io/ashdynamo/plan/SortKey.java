@@ -2,5 +2,5 @@ package io.ashdynamo.plan;
 
 import io.ashdynamo.type.TypedColumn;
 
-/** A column of ORDER BY that is sorted here, not by DynamoDB. */
+/** A column of the wanted order. */
 public record SortKey(TypedColumn column, boolean ascending, boolean nullsFirst) {}

@@ -28,7 +28,7 @@ final class WritePlanner {
         Columns columns = Columns.of(resource, insert.table());
         List<TypedColumn> targets = new ArrayList<>();
         for (ColumnRef ref : insert.columns()) {
-            targets.add(columns.find(ref));
+            targets.add(columns.findWritten(ref));
         }
         if (insert.columns().isEmpty()) {
             targets.addAll(columns.all());
@@ -50,10 +50,10 @@ final class WritePlanner {
         Columns columns = Columns.of(resource, update.table());
         List<Assignment> changes = new ArrayList<>();
         for (Statement.Assignment assignment : update.assignments()) {
-            changes.add(new Assignment(columns.find(assignment.column()), assignment.value()));
+            changes.add(new Assignment(columns.findWritten(assignment.column()), assignment.value()));
         }
         Resources.checkAllowed(resource, Verb.UPDATE);
-        Keyed keyed = keyed(resource, ConditionPlanner.plan(update.where(), columns), "UPDATE");
+        Keyed keyed = keyed(resource, ConditionPlanner.plan(update.where(), columns::find), "UPDATE");
         return Writes.update(resource, keyed.key(), changes, keyed.rest());
     }
 
@@ -61,7 +61,7 @@ final class WritePlanner {
         Resource resource = resource(delete.table());
         Resources.checkAllowed(resource, Verb.DESTROY);
         Columns columns = Columns.of(resource, delete.table());
-        Keyed keyed = keyed(resource, ConditionPlanner.plan(delete.where(), columns), "DELETE");
+        Keyed keyed = keyed(resource, ConditionPlanner.plan(delete.where(), columns::find), "DELETE");
         return Writes.destroy(resource, keyed.key(), keyed.rest());
     }
 

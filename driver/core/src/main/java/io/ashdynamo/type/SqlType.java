@@ -25,6 +25,7 @@ public record SqlType(int jdbcType, String name, String className, int precision
     public static final SqlType INTEGER = new SqlType(Types.INTEGER, "INTEGER", "java.lang.Integer", 10, 0, 11);
     public static final SqlType BIGINT = new SqlType(Types.BIGINT, "BIGINT", "java.lang.Long", 19, 0, 20);
     public static final SqlType BOOLEAN = new SqlType(Types.BOOLEAN, "BOOLEAN", "java.lang.Boolean", 1, 0, 5);
+    public static final SqlType DOUBLE = of(AttributeType.of(TypeName.DOUBLE), false);
     public static final SqlType DECIMAL = of(AttributeType.of(TypeName.DECIMAL), false);
 
     /**

@@ -6,12 +6,23 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 
 /**
- * A column of a resource, as errors name it. Immutable.
+ * A column of a resource, or a place inside a column's document, as errors name it. Immutable.
  *
  * @param resource the resource's name
- * @param attribute the column
+ * @param attribute the column; of a place inside, one of type {@code any} that is called as the place
+ * @param path the place inside; empty for the column itself
  */
-public record TypedColumn(String resource, Attribute attribute) {
+public record TypedColumn(String resource, Attribute attribute, DocumentPath path) {
+
+    /** A column. */
+    public TypedColumn(String resource, Attribute attribute) {
+        this(resource, attribute, DocumentPath.WHOLE);
+    }
+
+    /** The attribute that DynamoDB stores it in, or its document. */
+    public String source() {
+        return attribute.source();
+    }
 
     /**
      * A Java value, not null, as this column stores it.

@@ -47,9 +47,20 @@ class KeyRangeTest {
     @Test
     void anEqualityGoesBeforeARange() {
         Filter equal = compare(Comparator.EQUAL, "b");
-        KeyRange range = KeyRange.of(List.of(compare(Comparator.GREATER, "a"), equal));
+        Filter greater = compare(Comparator.GREATER, "a");
+        KeyRange range = KeyRange.of(List.of(greater, equal));
         assertThat(range.comparator()).isEqualTo(Comparator.EQUAL);
-        assertThat(range.covered()).containsExactly(equal);
+        assertThat(range.covered()).containsExactly(greater, equal);
+    }
+
+    @Test
+    void anEqualityThatContradictsTheRestIsNothing() {
+        Filter greater = compare(Comparator.GREATER, "b");
+        KeyRange range = KeyRange.of(List.of(greater, compare(Comparator.EQUAL, "a")));
+        assertThat(range.kind()).isEqualTo(KeyRange.Kind.NONE);
+        assertThat(KeyRange.of(List.of(compare(Comparator.EQUAL, "a"), compare(Comparator.EQUAL, "b")))
+                        .kind())
+                .isEqualTo(KeyRange.Kind.NONE);
     }
 
     @Test
