@@ -14,7 +14,7 @@ record AbortableHttpClient(SdkHttpClient client) implements SdkHttpClient {
     @Override
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
         ExecutableHttpRequest prepared = client.prepareRequest(request);
-        Execution.abortOnCancel(prepared::abort);
+        Execution.abortOnStop(prepared::abort);
         return prepared;
     }
 

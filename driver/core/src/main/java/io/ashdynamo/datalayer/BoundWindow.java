@@ -6,6 +6,7 @@ import io.ashdynamo.sql.Operand;
 import io.ashdynamo.sql.Statement;
 import io.ashdynamo.type.Values;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,14 +23,31 @@ record BoundWindow(long limit, long offset) {
                 value(window.offset(), bindings, "OFFSET", 0));
     }
 
+    /** All rows. */
+    static final BoundWindow ALL = new BoundWindow(Long.MAX_VALUE, 0);
+
+    /** Of these windows, each on the rows of the one before, as one. */
+    static BoundWindow of(List<Statement.Window> windows, Bindings bindings) throws SQLException {
+        BoundWindow all = ALL;
+        for (Statement.Window window : windows) {
+            BoundWindow next = of(window, bindings);
+            long left = all.limit == Long.MAX_VALUE ? Long.MAX_VALUE : Math.max(0, all.limit - next.offset);
+            all = new BoundWindow(Math.min(next.limit, left), sum(all.offset, next.offset));
+        }
+        return all;
+    }
+
+    private static long sum(long a, long b) {
+        return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
+    }
+
     boolean isAll() {
         return limit == Long.MAX_VALUE && offset == 0;
     }
 
     /** The items that must be read where each is a row; as many as an int holds at most. */
     int reach() {
-        long reach = offset > Long.MAX_VALUE - limit ? Long.MAX_VALUE : limit + offset;
-        return (int) Math.min(reach, Integer.MAX_VALUE);
+        return (int) Math.min(sum(offset, limit), Integer.MAX_VALUE);
     }
 
     private static long value(Optional<Operand> operand, Bindings bindings, String clause, long absent)

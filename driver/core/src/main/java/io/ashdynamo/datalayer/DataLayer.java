@@ -166,7 +166,7 @@ public final class DataLayer {
     }
 
     private Bindings none() {
-        return new Bindings(List.of(), zone);
+        return runner.bind(List.of(), zone);
     }
 
     private static Map<String, Object> row(Resource resource, Map<String, DynamoValue> item) throws SQLException {

@@ -34,12 +34,12 @@ final class DynamoCalls {
     /**
      * Makes a call.
      *
-     * @param what the call and its table, as {@code GetItem on posts}
      * @throws ConditionalCheckFailedException if the request has a condition and it failed
      */
-    <T> T call(String what, Execution execution, Call<T> call) throws SQLException {
+    <T> T call(CallName what, Execution execution, Call<T> call) throws SQLException {
         LOG.log(Level.DEBUG, what);
         execution.enterCall();
+        execution.meter().called(what.operation());
         try {
             return call.on(client);
         } catch (ConditionalCheckFailedException e) {
@@ -51,16 +51,17 @@ final class DynamoCalls {
         }
     }
 
-    private SQLException translate(SdkException e, String what, Execution execution) {
-        if (execution.isCancelled()) {
+    private SQLException translate(SdkException e, CallName what, Execution execution) {
+        if (execution.isStopped()) {
             return Errors.cancelled(what + ": the statement was cancelled");
         }
         if (e instanceof ApiCallTimeoutException) {
             return execution.timedOut(e);
         }
         if (e instanceof AbortedException) {
+            Thread.currentThread().interrupt();
             return Errors.cancelled(what + ": the thread was interrupted");
         }
-        return SdkErrors.translate(e, what, endpoint);
+        return SdkErrors.translate(e, what.toString(), endpoint);
     }
 }

@@ -3,62 +3,102 @@ package io.ashdynamo.datalayer;
 import io.ashdynamo.error.Errors;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.awscore.AwsRequest;
 
 /**
- * One run of a statement: its time limit, which counts the time spent in calls, and the way to stop it. {@link #cancel}
- * may be called by any thread, all else by the one that runs the statement.
+ * One run of a statement: its time limit, which counts the time in which calls are under way, the way to stop it, and what
+ * it has used. Safe for several threads: a run may read in parallel, and be cancelled by any thread.
  */
 public final class Execution {
 
-    /** The run whose call this thread makes. */
-    private static final ThreadLocal<Execution> CALLING = new ThreadLocal<>();
+    /** The call that this thread makes. */
+    private static final ThreadLocal<ActiveCall> CALLING = new ThreadLocal<>();
 
     private final long timeoutSeconds;
+    private final Meter meter;
+    private final Set<ActiveCall> active = new HashSet<>();
     private long nanosLeft;
-    private long enteredAt;
+    private long countedTo;
     private boolean cancelled;
-    private Thread caller;
-    private Runnable abort;
+    private boolean ended;
 
-    private Execution(long timeoutSeconds) {
+    private Execution(long timeoutSeconds, Metering metering) {
         this.timeoutSeconds = timeoutSeconds;
         this.nanosLeft = Duration.ofSeconds(timeoutSeconds).toNanos();
+        this.meter = new Meter(metering);
     }
 
-    /** A run that starts now. */
-    public static Execution start(long timeoutSeconds) {
-        return new Execution(timeoutSeconds);
+    /** A call under way, and how to stop it. */
+    private static final class ActiveCall {
+        private final Execution execution;
+        private final Thread thread = Thread.currentThread();
+        private Runnable abort;
+        private boolean stopped;
+
+        ActiveCall(Execution execution) {
+            this.execution = execution;
+        }
+
+        /** No interrupt wakes a thread that reads from a socket, and no abort one that pauses between two attempts. */
+        void stop() {
+            stopped = true;
+            thread.interrupt();
+            if (abort != null) {
+                abort.run();
+            }
+        }
     }
 
-    /** A run without a time limit. */
+    /**
+     * A run that starts now.
+     *
+     * @param timeoutSeconds 0: no limit
+     */
+    public static Execution start(long timeoutSeconds, Metering metering) {
+        return new Execution(timeoutSeconds, metering);
+    }
+
+    /** A run without a limit. */
     public static Execution unlimited() {
-        return new Execution(0);
+        return new Execution(0, Metering.NONE);
     }
 
-    /** Stops the run: a call under way is interrupted and its request aborted, and no further one is made. */
+    /** What it has used so far. */
+    public Meter meter() {
+        return meter;
+    }
+
+    /** Stops the run: calls under way are interrupted and their requests aborted, and no further one is made. */
     public synchronized void cancel() {
         cancelled = true;
-        if (caller != null) {
-            caller.interrupt();
-        }
-        if (abort != null) {
-            abort.run();
+        stopCalls();
+    }
+
+    /** Stops what reads ahead, as nobody wants more rows. */
+    synchronized void end() {
+        ended = true;
+        stopCalls();
+    }
+
+    private void stopCalls() {
+        new ArrayList<>(active).forEach(ActiveCall::stop);
+    }
+
+    /** Has a stop of the call that this thread makes also do this. */
+    static void abortOnStop(Runnable abort) {
+        ActiveCall call = CALLING.get();
+        if (call != null) {
+            call.execution.abortWith(call, abort);
         }
     }
 
-    /** Has a cancel of the run whose call this thread makes also do this, until the call ends. */
-    static void abortOnCancel(Runnable abort) {
-        Execution execution = CALLING.get();
-        if (execution != null) {
-            execution.abortWith(abort);
-        }
-    }
-
-    private synchronized void abortWith(Runnable request) {
-        abort = request;
-        if (cancelled) {
+    private synchronized void abortWith(ActiveCall call, Runnable request) {
+        call.abort = request;
+        if (call.stopped) {
             request.run();
         }
     }
@@ -72,13 +112,29 @@ public final class Execution {
         if (cancelled) {
             throw Errors.cancelled("the statement was cancelled");
         }
-        if (timeoutSeconds > 0 && nanosLeft <= 0) {
-            throw timedOut(null);
+        if (timeoutSeconds > 0) {
+            countTime();
+            if (nanosLeft <= 0) {
+                throw timedOut(null);
+            }
         }
     }
 
+    /** Calls made in parallel may follow one another without a gap, so that time is counted while they are under way. */
+    private void countTime() {
+        long now = System.nanoTime();
+        if (!active.isEmpty()) {
+            nanosLeft -= now - countedTo;
+        }
+        countedTo = now;
+    }
+
     private synchronized Optional<Duration> remaining() {
-        return timeoutSeconds == 0 ? Optional.empty() : Optional.of(Duration.ofNanos(Math.max(1_000_000, nanosLeft)));
+        if (timeoutSeconds == 0) {
+            return Optional.empty();
+        }
+        countTime();
+        return Optional.of(Duration.ofNanos(Math.max(1_000_000, nanosLeft)));
     }
 
     /** The request under the statement's time limit, if it has one. */
@@ -93,23 +149,49 @@ public final class Execution {
 
     synchronized void enterCall() throws SQLException {
         check();
-        caller = Thread.currentThread();
-        CALLING.set(this);
-        enteredAt = System.nanoTime();
+        if (ended) {
+            throw Errors.cancelled("the result set was closed");
+        }
+        ActiveCall call = new ActiveCall(this);
+        active.add(call);
+        CALLING.set(call);
     }
 
-    /** Ends a call. The interrupt that a cancel made is taken back. */
+    /** Ends a call. The interrupt that a stop made is taken back. */
     synchronized void leaveCall() {
-        caller = null;
-        abort = null;
+        ActiveCall call = CALLING.get();
         CALLING.remove();
-        nanosLeft -= System.nanoTime() - enteredAt;
-        if (cancelled) {
+        countTime();
+        active.remove(call);
+        if (call.stopped) {
             Thread.interrupted();
         }
     }
 
-    synchronized boolean isCancelled() {
-        return cancelled;
+    /**
+     * Waits between two calls, under the time limit and until a stop at most.
+     *
+     * @throws SQLException 57014 or HYT00
+     */
+    void pause(Duration time) throws SQLException {
+        enterCall();
+        try {
+            Thread.sleep(remaining()
+                    .filter(left -> left.compareTo(time) < 0)
+                    .orElse(time)
+                    .toMillis());
+        } catch (InterruptedException e) {
+            if (!isStopped()) {
+                Thread.currentThread().interrupt();
+                throw Errors.cancelled("the thread was interrupted between two calls");
+            }
+        } finally {
+            leaveCall();
+        }
+        check();
+    }
+
+    synchronized boolean isStopped() {
+        return cancelled || ended;
     }
 }

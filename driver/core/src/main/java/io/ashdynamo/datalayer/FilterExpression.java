@@ -1,6 +1,5 @@
 package io.ashdynamo.datalayer;
 
-import io.ashdynamo.mapping.Attribute;
 import io.ashdynamo.mapping.StoredType;
 import io.ashdynamo.plan.Filter;
 import io.ashdynamo.sql.Comparator;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.OperatorsAndFunctions.html">
  *     Condition and filter expressions</a>
  */
-final class FilterExpression {
+final class FilterExpression implements Filter.Visitor<FilterExpression.Rendered> {
 
     /** DynamoDB takes this many operands of IN. */
     private static final int MAX_IN = 100;
@@ -47,31 +47,29 @@ final class FilterExpression {
     record Rendered(Optional<String> text, boolean exact) {
         static final Rendered NOTHING = new Rendered(Optional.empty(), false);
         static final Rendered EVERYTHING = new Rendered(Optional.empty(), true);
-
-        static Rendered exactly(String text) {
-            return new Rendered(Optional.of(text), true);
-        }
     }
 
     Rendered render(Filter filter) {
-        if (filter.equals(Filter.Truth.TRUE)) {
-            return Rendered.EVERYTHING;
-        }
-        if (filter instanceof Filter.And and) {
-            List<Rendered> terms = and.terms().stream().map(this::render).toList();
-            List<String> texts = terms.stream().flatMap(t -> t.text().stream()).toList();
-            boolean exact = terms.stream().allMatch(Rendered::exact);
-            return texts.isEmpty() ? Rendered.NOTHING : new Rendered(Optional.of(String.join(" AND ", texts)), exact);
-        }
-        if (filter instanceof Filter.Or or) {
-            return or(or);
-        }
-        return isForbidden(filter) ? Rendered.NOTHING : leaf(filter);
+        return filter.accept(this);
+    }
+
+    @Override
+    public Rendered truth(Filter.Truth truth) {
+        return truth.value() ? Rendered.EVERYTHING : Rendered.NOTHING;
+    }
+
+    @Override
+    public Rendered and(Filter.And and) {
+        List<Rendered> terms = and.terms().stream().map(this::render).toList();
+        List<String> texts = terms.stream().flatMap(t -> t.text().stream()).toList();
+        boolean exact = terms.stream().allMatch(Rendered::exact);
+        return texts.isEmpty() ? Rendered.NOTHING : new Rendered(Optional.of(String.join(" AND ", texts)), exact);
     }
 
     /** A branch that DynamoDB cannot say makes the whole OR unsayable; placeholders for it would be unused, an error. */
-    private Rendered or(Filter.Or or) {
-        if (or.columns().anyMatch(this::isForbidden) || hasUnsayable(or)) {
+    @Override
+    public Rendered or(Filter.Or or) {
+        if (isForbidden(or) || !or.accept(Sayable.INSTANCE)) {
             return Rendered.NOTHING;
         }
         List<Rendered> terms = or.terms().stream().map(this::render).toList();
@@ -80,39 +78,12 @@ final class FilterExpression {
         return new Rendered(Optional.of("(" + text + ")"), terms.stream().allMatch(Rendered::exact));
     }
 
-    private static boolean hasUnsayable(Filter filter) {
-        if (filter instanceof Filter.Or or) {
-            return or.terms().stream().anyMatch(FilterExpression::hasUnsayable);
-        }
-        if (filter instanceof Filter.And and) {
-            return and.terms().stream().allMatch(FilterExpression::hasUnsayable);
-        }
-        return isUnsayable(filter);
+    private Rendered leaf(Filter leaf, Supplier<Rendered> rendered) {
+        return isForbidden(leaf) || !leaf.accept(Sayable.INSTANCE) ? Rendered.NOTHING : rendered.get();
     }
 
-    /** Booleans have an order in SQL and none in DynamoDB, which does not compare an attribute with itself either. */
-    private static boolean isUnsayable(Filter filter) {
-        if (filter instanceof Filter.Compare compare) {
-            return !isEquality(compare.operator()) && !hasOrder(compare.value().type());
-        }
-        if (filter instanceof Filter.CompareColumns columns) {
-            Attribute left = columns.left().attribute();
-            return left.source().equals(columns.right().attribute().source())
-                    || (!isEquality(columns.operator()) && !hasOrder(left.type().stored()));
-        }
-        return false;
-    }
-
-    /** Whether DynamoDB orders all values of a type. */
-    private static boolean hasOrder(StoredType type) {
-        return switch (type) {
-            case S, N, B -> true;
-            case BOOL, NULL, SS, NS, BS, L, M, ANY -> false;
-        };
-    }
-
-    private static boolean isEquality(Comparator operator) {
-        return operator == Comparator.EQUAL || operator == Comparator.NOT_EQUAL;
+    private Rendered exactly(Filter leaf, Supplier<String> text) {
+        return leaf(leaf, () -> new Rendered(Optional.of(text.get()), true));
     }
 
     private boolean isForbidden(Filter filter) {
@@ -120,74 +91,103 @@ final class FilterExpression {
     }
 
     private boolean isForbidden(TypedColumn column) {
-        return forbidden.contains(column.attribute().source());
+        return forbidden.contains(column.source());
     }
 
-    private Rendered leaf(Filter filter) {
-        if (isUnsayable(filter)) {
-            return Rendered.NOTHING;
-        }
-        if (filter instanceof Filter.Compare compare) {
+    @Override
+    public Rendered compare(Filter.Compare compare) {
+        return exactly(compare, () -> {
             String text = name(compare.column()) + " " + compare.operator().symbol() + " "
-                    + placeholders.value(compare.value());
-            return Rendered.exactly(
-                    compare.operator() == Comparator.NOT_EQUAL ? present(compare.column()) + " AND " + text : text);
-        }
-        if (filter instanceof Filter.CompareColumns columns) {
-            return Rendered.exactly(present(columns.left()) + " AND " + present(columns.right()) + " AND "
-                    + name(columns.left()) + " " + columns.operator().symbol() + " " + name(columns.right()));
-        }
-        if (filter instanceof Filter.CompareSize size) {
-            return Rendered.exactly(size(size));
-        }
-        if (filter instanceof Filter.OneOf oneOf) {
-            return Rendered.exactly(oneOf(oneOf));
-        }
-        if (filter instanceof Filter.Like like) {
-            return like(like);
-        }
-        if (filter instanceof Filter.Null isNull) {
-            return Rendered.exactly(isNull.negated() ? notNull(isNull.column()) : isNull(isNull.column()));
-        }
-        if (filter instanceof Filter.Live live) {
+                    + placeholders.value(compare.value(), compare.column());
+            return compare.operator() == Comparator.NOT_EQUAL ? present(compare.column()) + " AND " + text : text;
+        });
+    }
+
+    @Override
+    public Rendered compareColumns(Filter.CompareColumns columns) {
+        return exactly(
+                columns,
+                () -> present(columns.left()) + " AND " + present(columns.right()) + " AND " + name(columns.left())
+                        + " " + columns.operator().symbol() + " " + name(columns.right()));
+    }
+
+    @Override
+    public Rendered compareSize(Filter.CompareSize size) {
+        return exactly(size, () -> size(size));
+    }
+
+    @Override
+    public Rendered oneOf(Filter.OneOf oneOf) {
+        return exactly(oneOf, () -> in(oneOf));
+    }
+
+    @Override
+    public Rendered like(Filter.Like like) {
+        return leaf(like, () -> match(like));
+    }
+
+    @Override
+    public Rendered isNull(Filter.Null isNull) {
+        return exactly(isNull, () -> isNull.negated() ? notNull(isNull.column()) : absent(isNull.column()));
+    }
+
+    @Override
+    public Rendered live(Filter.Live live) {
+        return exactly(live, () -> {
             String name = name(live.column());
-            return Rendered.exactly("(NOT " + typed(name, StoredType.N) + " OR " + name + " > "
-                    + placeholders.value(new DynamoValue.N(Long.toString(live.nowSeconds()))) + ")");
-        }
-        return Rendered.exactly(call((Filter.Call) filter));
+            return "(NOT " + typed(name, StoredType.N) + " OR " + name + " > "
+                    + placeholders.value(new DynamoValue.N(Long.toString(live.nowSeconds()))) + ")";
+        });
+    }
+
+    @Override
+    public Rendered call(Filter.Call call) {
+        return exactly(call, () -> function(call));
     }
 
     /** What has no size is different from every number to DynamoDB, but it is not at least 0. */
     private String size(Filter.CompareSize size) {
         String text = "size(" + name(size.column()) + ") ";
         String number = size.value().stripTrailingZeros().toPlainString();
-        String compared = text + size.operator().symbol() + " " + placeholders.value(new DynamoValue.N(number));
+        String compared =
+                text + size.operator().symbol() + " " + placeholders.value(new DynamoValue.N(number), size.column());
         return size.operator() == Comparator.NOT_EQUAL
                 ? text + ">= " + placeholders.value(new DynamoValue.N("0")) + " AND " + compared
                 : compared;
     }
 
-    private String oneOf(Filter.OneOf oneOf) {
+    private String in(Filter.OneOf oneOf) {
         String name = name(oneOf.column());
         List<String> lists = new ArrayList<>();
         for (int from = 0; from < oneOf.values().size(); from += MAX_IN) {
             List<DynamoValue> part = oneOf.values()
                     .subList(from, Math.min(from + MAX_IN, oneOf.values().size()));
-            lists.add(name + " IN (" + part.stream().map(placeholders::value).collect(Collectors.joining(", ")) + ")");
+            String values = part.stream()
+                    .map(value -> placeholders.value(value, oneOf.column()))
+                    .collect(Collectors.joining(", "));
+            lists.add(name + " IN (" + values + ")");
         }
         String in = lists.size() == 1 ? lists.get(0) : "(" + String.join(" OR ", lists) + ")";
         return oneOf.negated() ? present(oneOf.column()) + " AND NOT " + in : in;
     }
 
     /** A pattern with wildcards inside is narrowed to its prefix here, and checked again locally. */
-    private Rendered like(Filter.Like like) {
+    private Rendered match(Filter.Like like) {
+        Optional<String> infix = like.pattern().infix();
+        if (infix.isPresent()) {
+            String contains = "contains(" + name(like.column()) + ", "
+                    + placeholders.value(new DynamoValue.S(infix.get()), like.column()) + ")";
+            // A set contains too; LIKE is about texts.
+            return new Rendered(
+                    Optional.of(isText(like.column()) + " AND " + (like.negated() ? "NOT " : "") + contains), true);
+        }
         String prefix = like.pattern().prefix();
         boolean sayable = like.pattern().isExact() || like.pattern().isPrefix();
         if (prefix.isEmpty() || (like.negated() && !sayable)) {
             // Of a text: DynamoDB can at least say that it is one.
             return new Rendered(Optional.of(isText(like.column())), false);
         }
-        String value = placeholders.value(new DynamoValue.S(prefix));
+        String value = placeholders.value(new DynamoValue.S(prefix), like.column());
         String match = like.pattern().isExact()
                 ? name(like.column()) + " = " + value
                 : "begins_with(" + name(like.column()) + ", " + value + ")";
@@ -198,7 +198,7 @@ final class FilterExpression {
         return typed(name(column), StoredType.S);
     }
 
-    private String call(Filter.Call call) {
+    private String function(Filter.Call call) {
         String name = name(call.column());
         return switch (call.function()) {
             case ATTRIBUTE_EXISTS -> (call.negated() ? "attribute_not_exists(" : "attribute_exists(") + name + ")";
@@ -214,10 +214,10 @@ final class FilterExpression {
     }
 
     private String argument(Filter.Call call) {
-        return placeholders.value(call.argument().orElseThrow());
+        return placeholders.value(call.argument().orElseThrow(), call.column());
     }
 
-    private String isNull(TypedColumn column) {
+    private String absent(TypedColumn column) {
         String name = name(column);
         return "(attribute_not_exists(" + name + ") OR " + typed(name, StoredType.NULL) + ")";
     }
@@ -238,6 +238,6 @@ final class FilterExpression {
     }
 
     private String name(TypedColumn column) {
-        return placeholders.name(column.attribute().source());
+        return placeholders.path(column);
     }
 }

@@ -3,8 +3,6 @@ package io.ashdynamo.datalayer;
 import io.ashdynamo.plan.Filter;
 import io.ashdynamo.plan.FilterEvaluator;
 import java.sql.SQLException;
-import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The items that match what DynamoDB could not be told. */
 record FilteredItems(Items all, Filter filter) implements Items {
@@ -15,16 +13,16 @@ record FilteredItems(Items all, Filter filter) implements Items {
     }
 
     @Override
-    public Map<String, AttributeValue> next() throws SQLException {
-        Map<String, AttributeValue> item = all.next();
+    public Item next() throws SQLException {
+        Item item = all.next();
         while (item != null && !matches(item)) {
             item = all.next();
         }
         return item;
     }
 
-    private boolean matches(Map<String, AttributeValue> item) {
-        return new FilterEvaluator(column -> ItemCodec.stored(item, column)).isTrue(filter);
+    private boolean matches(Item item) {
+        return new FilterEvaluator(column -> ItemCodec.stored(item.values(), column)).isTrue(filter);
     }
 
     @Override

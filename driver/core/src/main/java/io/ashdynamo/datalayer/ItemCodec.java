@@ -65,8 +65,8 @@ final class ItemCodec {
 
     /** What is stored for a column; null if nothing is. */
     static DynamoValue stored(Map<String, AttributeValue> item, TypedColumn column) {
-        AttributeValue value = item.get(column.attribute().source());
-        return value == null ? null : fromSdk(value);
+        AttributeValue value = item.get(column.source());
+        return value == null ? null : column.path().in(fromSdk(value));
     }
 
     static Map<String, DynamoValue> fromSdk(Map<String, AttributeValue> values) {

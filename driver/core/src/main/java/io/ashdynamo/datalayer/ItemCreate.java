@@ -3,6 +3,7 @@ package io.ashdynamo.datalayer;
 import io.ashdynamo.error.Errors;
 import io.ashdynamo.mapping.Resource;
 import io.ashdynamo.plan.Bindings;
+import io.ashdynamo.plan.ExplainStep;
 import io.ashdynamo.plan.KeyColumns;
 import io.ashdynamo.plan.Operation;
 import io.ashdynamo.type.DynamoValue;
@@ -14,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 
 /** PutItem with attribute_not_exists on the key. */
 final class ItemCreate {
 
     private final Resource resource;
+    private final Placeholders placeholders = new Placeholders();
     private final Map<TypedColumn, DynamoValue> generated = new LinkedHashMap<>();
     private final Map<String, DynamoValue> item = new LinkedHashMap<>();
 
@@ -39,22 +42,41 @@ final class ItemCreate {
     }
 
     WriteResult run(DynamoCalls calls, Execution execution) throws SQLException {
-        Placeholders placeholders = new Placeholders();
-        List<TypedColumn> key = KeyColumns.of(resource);
-        String name = placeholders.name(key.get(0).attribute().source());
-        PutItemRequest request = execution
+        PutItemRequest request = request(execution);
+        try {
+            PutItemResponse answer =
+                    calls.call(new CallName("PutItem", resource.table()), execution, client -> client.putItem(request));
+            execution.meter().wrote(answer.consumedCapacity());
+        } catch (ConditionalCheckFailedException e) {
+            throw Errors.duplicateKey(
+                    resource.name() + " has a row with " + new ItemKey(item, key()) + " already; nothing was written",
+                    e);
+        }
+        return new WriteResult(1, generated, item);
+    }
+
+    /** What the call says. */
+    ExplainStep explain() {
+        request(Execution.unlimited());
+        return WriteSteps.step("PutItem", resource, new ItemKey(item, key()), placeholders.show(condition()));
+    }
+
+    private PutItemRequest request(Execution execution) {
+        return execution
                 .limit(PutItemRequest.builder())
                 .tableName(resource.table())
                 .item(ItemCodec.toSdk(item))
-                .conditionExpression("attribute_not_exists(" + name + ")")
+                .conditionExpression(condition())
                 .expressionAttributeNames(placeholders.namesOrNull())
+                .returnConsumedCapacity(execution.meter().wantedOrNull())
                 .build();
-        try {
-            calls.call("PutItem on " + resource.table(), execution, client -> client.putItem(request));
-        } catch (ConditionalCheckFailedException e) {
-            throw Errors.duplicateKey(
-                    resource.name() + " has a row with " + new ItemKey(item, key) + " already; nothing was written", e);
-        }
-        return new WriteResult(1, generated, item);
+    }
+
+    private String condition() {
+        return "attribute_not_exists(" + placeholders.name(key().get(0).source()) + ")";
+    }
+
+    private List<TypedColumn> key() {
+        return KeyColumns.of(resource);
     }
 }

@@ -2,6 +2,7 @@ package io.ashdynamo.datalayer;
 
 import io.ashdynamo.mapping.Resource;
 import io.ashdynamo.plan.Bindings;
+import io.ashdynamo.plan.ExplainStep;
 import io.ashdynamo.plan.FilterBinder;
 import io.ashdynamo.plan.Operation;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 
 /** DeleteItem with attribute_exists. */
 final class ItemDestroy {
@@ -37,12 +39,22 @@ final class ItemDestroy {
                 .conditionExpression(condition.get())
                 .expressionAttributeNames(placeholders.namesOrNull())
                 .expressionAttributeValues(placeholders.valuesOrNull())
+                .returnConsumedCapacity(execution.meter().wantedOrNull())
                 .build();
         try {
-            calls.call("DeleteItem on " + resource.table(), execution, client -> client.deleteItem(request));
+            DeleteItemResponse answer = calls.call(
+                    new CallName("DeleteItem", resource.table()), execution, client -> client.deleteItem(request));
+            execution.meter().wrote(answer.consumedCapacity());
             return new WriteResult(1, Map.of(), Map.of());
         } catch (ConditionalCheckFailedException e) {
             return WriteResult.NOTHING;
         }
+    }
+
+    /** What the call says. */
+    ExplainStep explain() {
+        return key.isEmpty() || condition.isEmpty()
+                ? WriteSteps.nothing(resource)
+                : WriteSteps.step("DeleteItem", resource, key.get(), placeholders.show(condition.get()));
     }
 }

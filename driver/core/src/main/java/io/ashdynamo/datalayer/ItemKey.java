@@ -2,6 +2,7 @@ package io.ashdynamo.datalayer;
 
 import io.ashdynamo.plan.Assignment;
 import io.ashdynamo.plan.Bindings;
+import io.ashdynamo.plan.FilterText;
 import io.ashdynamo.plan.KeyRange;
 import io.ashdynamo.type.DynamoValue;
 import io.ashdynamo.type.TypedColumn;
@@ -46,5 +47,13 @@ record ItemKey(Map<String, DynamoValue> values, List<TypedColumn> columns) {
                 .map(c -> c.attribute().name() + " = "
                         + c.show(values.get(c.attribute().source())))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The same for EXPLAIN, values of sensitive columns as {@code ***}. */
+    String shown() {
+        return columns.stream()
+                .map(column -> column.attribute().name() + " = "
+                        + (column.attribute().sensitive() ? "***" : FilterText.literal(values.get(column.source()))))
+                .collect(Collectors.joining(" AND "));
     }
 }

@@ -6,7 +6,6 @@ import io.ashdynamo.mapping.Resource;
 import io.ashdynamo.plan.Bindings;
 import io.ashdynamo.plan.KeyColumns;
 import io.ashdynamo.plan.Output;
-import io.ashdynamo.plan.Source;
 import io.ashdynamo.row.RowSource;
 import io.ashdynamo.type.DynamoValue;
 import io.ashdynamo.type.TypedColumn;
@@ -14,6 +13,7 @@ import io.ashdynamo.type.Values;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Items as rows. */
@@ -22,21 +22,35 @@ final class ItemRows implements RowSource {
     private final Resource resource;
     private final List<Output> outputs;
     private final Bindings bindings;
+    private final Execution execution;
     private final Items items;
+    private final Continuation continuation;
     private Map<String, AttributeValue> item = Map.of();
+    private volatile boolean closed;
 
-    ItemRows(Source source, Bindings bindings, Items items) {
-        this.resource = source.resource();
-        this.outputs = source.outputs();
-        this.bindings = bindings;
+    ItemRows(ReadRun run, Items items, Continuation continuation) {
+        this.resource = run.read().source().resource();
+        this.outputs = run.read().outputs();
+        this.bindings = run.bindings();
+        this.execution = run.execution();
         this.items = items;
+        this.continuation = continuation;
     }
 
     @Override
     public boolean next() throws SQLException {
-        Map<String, AttributeValue> next = items.next();
-        item = next == null ? Map.of() : next;
+        Item next = items.next();
+        if (next == null && closed) {
+            throw Errors.cancelled("the result set was closed while it was read");
+        }
+        continuation.given(next);
+        item = next == null ? Map.of() : next.values();
         return next != null;
+    }
+
+    @Override
+    public Optional<String> continuationToken() throws SQLException {
+        return continuation.token();
     }
 
     @Override
@@ -45,7 +59,7 @@ final class ItemRows implements RowSource {
             return ConstantRows.canonical(fixed, bindings);
         }
         TypedColumn stored = ((Output.Stored) outputs.get(column)).column();
-        DynamoValue value = stored(stored.attribute());
+        DynamoValue value = ItemCodec.stored(item, stored);
         if (value == null) {
             return null;
         }
@@ -60,7 +74,7 @@ final class ItemRows implements RowSource {
     public String text(int column) throws SQLException {
         if (outputs.get(column) instanceof Output.Stored stored) {
             Attribute attribute = stored.column().attribute();
-            DynamoValue value = stored(attribute);
+            DynamoValue value = ItemCodec.stored(item, stored.column());
             if (value == null || value instanceof DynamoValue.Null) {
                 return null;
             }
@@ -84,19 +98,16 @@ final class ItemRows implements RowSource {
 
     @Override
     public void close() {
+        closed = true;
         items.close();
-    }
-
-    private DynamoValue stored(Attribute attribute) {
-        AttributeValue value = item.get(attribute.source());
-        return value == null ? null : ItemCodec.fromSdk(value);
+        execution.end();
     }
 
     /** The key of the current item, as far as it was read. */
     private String key() {
         StringBuilder key = new StringBuilder();
         for (TypedColumn column : KeyColumns.of(resource)) {
-            DynamoValue value = stored(column.attribute());
+            DynamoValue value = ItemCodec.stored(item, column);
             if (value != null) {
                 key.append(key.isEmpty() ? "" : ", ")
                         .append(column.attribute().name())

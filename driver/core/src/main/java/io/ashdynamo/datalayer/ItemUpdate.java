@@ -3,6 +3,7 @@ package io.ashdynamo.datalayer;
 import io.ashdynamo.mapping.Attribute;
 import io.ashdynamo.mapping.Resource;
 import io.ashdynamo.plan.Bindings;
+import io.ashdynamo.plan.ExplainStep;
 import io.ashdynamo.plan.FilterBinder;
 import io.ashdynamo.plan.KeyColumns;
 import io.ashdynamo.plan.Operation;
@@ -19,6 +20,7 @@ import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /** UpdateItem with attribute_exists, giving the new item. */
 final class ItemUpdate {
@@ -57,15 +59,24 @@ final class ItemUpdate {
                 .expressionAttributeNames(placeholders.namesOrNull())
                 .expressionAttributeValues(placeholders.valuesOrNull())
                 .returnValues(ReturnValue.ALL_NEW)
+                .returnConsumedCapacity(execution.meter().wantedOrNull())
                 .build();
         try {
-            Map<String, DynamoValue> item = ItemCodec.fromSdk(
-                    calls.call("UpdateItem on " + resource.table(), execution, client -> client.updateItem(request))
-                            .attributes());
+            UpdateItemResponse answer = calls.call(
+                    new CallName("UpdateItem", resource.table()), execution, client -> client.updateItem(request));
+            execution.meter().wrote(answer.consumedCapacity());
+            Map<String, DynamoValue> item = ItemCodec.fromSdk(answer.attributes());
             return new WriteResult(1, generated(item), item);
         } catch (ConditionalCheckFailedException e) {
             return WriteResult.NOTHING;
         }
+    }
+
+    /** What the call says. */
+    ExplainStep explain() {
+        return key.isEmpty() || condition.isEmpty()
+                ? WriteSteps.nothing(resource)
+                : WriteSteps.step("UpdateItem", resource, key.get(), placeholders.show(condition.get()));
     }
 
     private String expression() {

@@ -1,54 +1,133 @@
 package io.ashdynamo.datalayer;
 
-import io.ashdynamo.error.Errors;
 import io.ashdynamo.mapping.Resource;
+import io.ashdynamo.plan.ExplainStep;
+import io.ashdynamo.plan.KeyColumns;
+import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /** GetItem, and BatchGetItem of 100 keys a call. */
 record KeyRequests(
-        DynamoCalls calls, Resource resource, ReadExpressions expressions, ReadOptions options, Execution execution) {
+        DynamoCalls calls, Resource resource, ReadExpressions expressions, boolean consistent, Execution execution) {
 
     private static final int MAX_BATCH = 100;
     private static final int FIRST_PAUSE_MILLIS = 25;
     private static final int LONGEST_PAUSE_MILLIS = 2_000;
 
-    Pages.Request getItem(ItemKey key) {
+    /** A request for the item of each key: one, or one for each hundred. No key stands twice. */
+    List<ReadRequest> of(List<ItemKey> keys) {
+        if (keys.size() == 1) {
+            return List.of(getItem(keys.get(0)));
+        }
+        List<ReadRequest> requests = new ArrayList<>();
+        for (int from = 0; from < keys.size(); from += MAX_BATCH) {
+            requests.add(batchGetItem(keys.subList(from, Math.min(from + MAX_BATCH, keys.size()))));
+        }
+        return requests;
+    }
+
+    /** The items with the keys of these, in their order; null for one that there is not. */
+    List<Map<String, AttributeValue>> inOrder(List<Map<String, AttributeValue>> items) throws SQLException {
+        List<Map<String, AttributeValue>> keys = items.stream().map(this::key).toList();
+        Map<Map<String, AttributeValue>, Map<String, AttributeValue>> byKey = new HashMap<>();
+        for (Map<String, AttributeValue> item : batch(List.copyOf(new LinkedHashSet<>(keys)))) {
+            byKey.put(plain(key(item)), item);
+        }
+        List<Map<String, AttributeValue>> found = new ArrayList<>(keys.size());
+        keys.forEach(key -> found.add(byKey.get(plain(key))));
+        return found;
+    }
+
+    private Map<String, AttributeValue> key(Map<String, AttributeValue> item) {
+        Map<String, AttributeValue> key = new HashMap<>();
+        KeyColumns.of(resource).forEach(column -> key.put(column.source(), item.get(column.source())));
+        return key;
+    }
+
+    /** A key in one form: DynamoDB may write a number otherwise than it was asked for. */
+    static Map<String, AttributeValue> plain(Map<String, AttributeValue> key) {
+        Map<String, AttributeValue> plain = new HashMap<>();
+        key.forEach((name, value) -> plain.put(
+                name,
+                value.n() == null
+                        ? value
+                        : AttributeValue.fromN(
+                                new BigDecimal(value.n()).stripTrailingZeros().toString())));
+        return plain;
+    }
+
+    private ReadRequest getItem(ItemKey key) {
         GetItemRequest request = execution
                 .limit(GetItemRequest.builder())
                 .tableName(resource.table())
                 .key(key.toSdk())
                 .projectionExpression(expressions.projection().orElse(null))
                 .expressionAttributeNames(expressions.placeholders().namesOrNull())
-                .consistentRead(options.consistentOrNull())
+                .consistentRead(PageRequests.trueOrNull(consistent))
+                .returnConsumedCapacity(execution.meter().wantedOrNull())
                 .build();
-        return start -> {
-            GetItemResponse answer =
-                    calls.call("GetItem on " + resource.table(), execution, client -> client.getItem(request));
-            return Page.last(answer.hasItem() ? List.of(answer.item()) : List.of());
+        return new KeyRequest("GetItem", List.of(key)) {
+            @Override
+            public Page fetch(Map<String, AttributeValue> start) throws SQLException {
+                GetItemResponse answer = calls.call(
+                        new CallName("GetItem", resource.table()), execution, client -> client.getItem(request));
+                int found = answer.hasItem() ? 1 : 0;
+                execution.meter().read(answer, found, found, answer.consumedCapacity());
+                return Page.last(found == 1 ? List.of(answer.item()) : List.of());
+            }
         };
     }
 
-    /** A request for each hundred of the keys, none of which stands twice. */
-    List<Pages.Request> batchGetItem(List<ItemKey> keys) {
-        List<Pages.Request> requests = new ArrayList<>();
-        for (int from = 0; from < keys.size(); from += MAX_BATCH) {
-            List<Map<String, AttributeValue>> part =
-                    keys.subList(from, Math.min(from + MAX_BATCH, keys.size())).stream()
-                            .map(ItemKey::toSdk)
-                            .toList();
-            requests.add(start -> Page.last(batch(part)));
+    private ReadRequest batchGetItem(List<ItemKey> keys) {
+        return new KeyRequest("BatchGetItem", keys) {
+            @Override
+            public Page fetch(Map<String, AttributeValue> start) throws SQLException {
+                List<Map<String, AttributeValue>> items =
+                        inOrder(keys.stream().map(ItemKey::toSdk).toList());
+                return Page.last(items.stream().filter(item -> item != null).toList());
+            }
+        };
+    }
+
+    /** A request by key, and what it says. */
+    private abstract class KeyRequest implements ReadRequest {
+        private final String operation;
+        private final List<ItemKey> keys;
+
+        KeyRequest(String operation, List<ItemKey> keys) {
+            this.operation = operation;
+            this.keys = keys;
         }
-        return requests;
+
+        @Override
+        public Text text() {
+            String more = keys.size() > 1 ? " and " + (keys.size() - 1) + " more" : "";
+            return new Text(
+                    operation,
+                    Optional.empty(),
+                    new ExplainStep.Expressions(
+                            Optional.of(keys.get(0).shown() + more),
+                            Optional.empty(),
+                            Optional.empty(),
+                            expressions.shown()),
+                    OptionalLong.empty());
+        }
     }
 
     /** Keys that DynamoDB leaves unprocessed, with HTTP 200, are asked for again. */
@@ -60,14 +139,21 @@ record KeyRequests(
             BatchGetItemRequest request = execution
                     .limit(BatchGetItemRequest.builder())
                     .requestItems(Map.of(resource.table(), keysAndAttributes(open)))
+                    .returnConsumedCapacity(execution.meter().wantedOrNull())
                     .build();
             BatchGetItemResponse answer = calls.call(
-                    "BatchGetItem on " + resource.table(), execution, client -> client.batchGetItem(request));
-            items.addAll(answer.responses().getOrDefault(resource.table(), List.of()));
+                    new CallName("BatchGetItem", resource.table()), execution, client -> client.batchGetItem(request));
+            List<Map<String, AttributeValue>> found = answer.responses().getOrDefault(resource.table(), List.of());
+            ConsumedCapacity consumed =
+                    answer.hasConsumedCapacity() && !answer.consumedCapacity().isEmpty()
+                            ? answer.consumedCapacity().get(0)
+                            : null;
+            execution.meter().read(answer, found.size(), found.size(), consumed);
+            items.addAll(found);
             KeysAndAttributes left = answer.unprocessedKeys().get(resource.table());
             open = left == null ? List.of() : left.keys();
             if (!open.isEmpty()) {
-                pause(pause);
+                execution.pause(Duration.ofMillis(ThreadLocalRandom.current().nextInt(pause / 2, pause)));
                 pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
             }
         }
@@ -79,17 +165,7 @@ record KeyRequests(
                 .keys(keys)
                 .projectionExpression(expressions.projection().orElse(null))
                 .expressionAttributeNames(expressions.placeholders().namesOrNull())
-                .consistentRead(options.consistentOrNull())
+                .consistentRead(PageRequests.trueOrNull(consistent))
                 .build();
-    }
-
-    private void pause(int millis) throws SQLException {
-        execution.check();
-        try {
-            Thread.sleep(ThreadLocalRandom.current().nextInt(millis / 2, millis));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Errors.cancelled("BatchGetItem on " + resource.table() + ": the thread was interrupted");
-        }
     }
 }

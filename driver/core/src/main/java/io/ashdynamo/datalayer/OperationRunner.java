@@ -2,23 +2,45 @@ package io.ashdynamo.datalayer;
 
 import io.ashdynamo.mapping.Mapping;
 import io.ashdynamo.plan.Bindings;
+import io.ashdynamo.plan.ExplainStep;
 import io.ashdynamo.plan.Operation;
 import io.ashdynamo.row.RowSource;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Carries out operations on one client. Safe for use by several threads; it does not close the client. */
 public final class OperationRunner {
 
+    private static final ExplainStep CONSTANT = new ExplainStep(
+            "nothing",
+            new ExplainStep.Target(null, null, Optional.empty()),
+            ExplainStep.Expressions.NONE,
+            Optional.empty(),
+            OptionalLong.empty(),
+            false,
+            Optional.of(new ExplainStep.Estimate(0, 0)),
+            "one row of constants, without a call");
+
+    private final Clock clock;
     private final DynamoCalls calls;
     private final Reader reader;
     private final Writer writer;
 
     public OperationRunner(DynamoDbClient client, Clock clock) {
+        this.clock = clock;
         this.calls = new DynamoCalls(client);
-        this.reader = new Reader(calls, clock);
+        this.reader = new Reader(calls, new TableStatistics(calls, clock), clock);
         this.writer = new Writer(calls, clock);
+    }
+
+    /** The values of a run that begins now. */
+    public Bindings bind(List<Object> values, ZoneId zone) {
+        return new Bindings(values, zone, clock.instant());
     }
 
     /** The rows of a read. The first page is fetched at once, the others as they are needed. */
@@ -32,6 +54,33 @@ public final class OperationRunner {
     /** Applies the mapping's rules and makes the write. */
     public WriteResult write(Operation.Write write, Bindings bindings, Execution execution) throws SQLException {
         return writer.write(write, bindings, execution);
+    }
+
+    /**
+     * What an operation would do. The table is described, which costs nothing; nothing is read or written.
+     *
+     * @throws SQLException as the operation itself would be refused
+     */
+    public List<ExplainStep> explain(Operation operation, Bindings bindings, ReadOptions options, Execution execution)
+            throws SQLException {
+        return operation.accept(new Operation.Visitor<List<ExplainStep>>() {
+            @Override
+            public List<ExplainStep> read(Operation.Read read) throws SQLException {
+                return read instanceof Operation.TableRead table
+                        ? reader.explain(table, bindings, options, execution)
+                        : List.of(CONSTANT);
+            }
+
+            @Override
+            public List<ExplainStep> write(Operation.Write write) throws SQLException {
+                return writer.explain(write, bindings);
+            }
+
+            @Override
+            public List<ExplainStep> utility(Operation.Utility utility) {
+                return List.of();
+            }
+        });
     }
 
     /** Makes every table of the mapping that is missing, and waits until all can be used. */

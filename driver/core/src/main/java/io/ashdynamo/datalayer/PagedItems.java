@@ -6,11 +6,14 @@ import java.util.Iterator;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The items of pages. A page is fetched when its first item is asked for, and one is held at a time. */
+/** The items of pages. A page is fetched when its first item is asked for. */
 final class PagedItems implements Items {
 
-    private Pages pages;
+    /** Null at the end; a close may come from another thread. */
+    private volatile Pages pages;
+
     private Iterator<Map<String, AttributeValue>> items = Collections.emptyIterator();
+    private int stream;
 
     PagedItems(Pages pages) {
         this.pages = pages;
@@ -18,18 +21,23 @@ final class PagedItems implements Items {
 
     /** Fetches the next page. */
     void fetch() throws SQLException {
+        Pages open = pages;
+        if (open == null) {
+            return;
+        }
         // The page that is done is let go before the next one is in memory.
         items = Collections.emptyIterator();
-        Page page = pages.next();
+        Page page = open.next();
         if (page == null) {
             close();
         } else {
             items = page.items().iterator();
+            stream = page.stream();
         }
     }
 
     @Override
-    public Map<String, AttributeValue> next() throws SQLException {
+    public Item next() throws SQLException {
         // A page may be empty and still not be the last.
         while (!items.hasNext()) {
             if (pages == null) {
@@ -37,7 +45,8 @@ final class PagedItems implements Items {
             }
             fetch();
         }
-        return items.next();
+        Map<String, AttributeValue> item = items.next();
+        return new Item(item, item, stream);
     }
 
     @Override

@@ -1,13 +1,18 @@
 package io.ashdynamo.datalayer;
 
 import io.ashdynamo.plan.Filter;
+import io.ashdynamo.type.DocumentPath;
 import io.ashdynamo.type.TypedColumn;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The expressions of a read's requests.
@@ -103,11 +108,24 @@ record ReadExpressions(
                 placeholders, Optional.empty(), Optional.of(projection(needed, placeholders)), filter, 0);
     }
 
+    /** The projection with names in place of their placeholders. */
+    Optional<String> shown() {
+        return projection.map(placeholders::show);
+    }
+
     private static String projection(List<TypedColumn> columns, Placeholders placeholders) {
-        return columns.stream()
-                .map(column -> column.attribute().source())
-                .distinct()
-                .map(placeholders::name)
+        Map<String, Set<DocumentPath>> wanted = new LinkedHashMap<>();
+        columns.forEach(column -> wanted.computeIfAbsent(column.source(), source -> new LinkedHashSet<>())
+                .add(column.path().mapsOnly()));
+        return wanted.entrySet().stream()
+                .flatMap(entry -> outermost(entry.getValue()).map(path -> placeholders.path(entry.getKey(), path)))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Of places in one document those that are in none of the others: DynamoDB refuses paths that overlap. */
+    private static Stream<DocumentPath> outermost(Set<DocumentPath> paths) {
+        return paths.stream().filter(path -> paths.stream()
+                .noneMatch(other -> other.steps().size() < path.steps().size()
+                        && path.steps().subList(0, other.steps().size()).equals(other.steps())));
     }
 }

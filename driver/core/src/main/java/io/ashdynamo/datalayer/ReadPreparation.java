@@ -1,20 +1,15 @@
 package io.ashdynamo.datalayer;
 
-import io.ashdynamo.datalayer.Pages.Request;
-import io.ashdynamo.mapping.Key;
-import io.ashdynamo.mapping.KeyPart;
 import io.ashdynamo.mapping.Resource;
 import io.ashdynamo.mapping.SecondaryIndex;
 import io.ashdynamo.plan.Access;
 import io.ashdynamo.plan.Assignment;
-import io.ashdynamo.plan.Bindings;
 import io.ashdynamo.plan.Condition;
 import io.ashdynamo.plan.Filter;
 import io.ashdynamo.plan.FilterBinder;
-import io.ashdynamo.plan.KeyColumns;
+import io.ashdynamo.plan.FilterEvaluator;
 import io.ashdynamo.plan.KeyRange;
 import io.ashdynamo.plan.Operation;
-import io.ashdynamo.plan.SortKey;
 import io.ashdynamo.sql.Operand;
 import io.ashdynamo.type.DynamoValue;
 import io.ashdynamo.type.TypedColumn;
@@ -23,66 +18,117 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Makes the requests of a read from its plan and its values. */
 final class ReadPreparation {
 
+    /** Several partitions are merged holding a page of each; of many, smaller pages. */
+    private static final int MERGED_ITEMS = 20_000;
+
+    private final ReadRun run;
     private final Operation.TableRead read;
     private final Resource resource;
     private final FilterBinder binder;
-    private final Bindings bindings;
-    private final BoundWindow window;
-    private final ReadOptions options;
-    private final Execution execution;
+    private final ReadColumns columns;
+    private final DynamoCalls calls;
+    private final TableStatistics statistics;
 
-    ReadPreparation(
-            Operation.TableRead read,
-            FilterBinder binder,
-            Bindings bindings,
-            BoundWindow window,
-            ReadOptions options,
-            Execution execution) {
-        this.read = read;
+    ReadPreparation(ReadRun run, DynamoCalls calls, TableStatistics statistics) {
+        this.run = run;
+        this.read = run.read();
         this.resource = read.source().resource();
-        this.binder = binder;
-        this.bindings = bindings;
-        this.window = window;
-        this.options = options;
-        this.execution = execution;
+        this.binder = new FilterBinder(run.bindings(), run.now());
+        this.columns = new ReadColumns(run);
+        this.calls = calls;
+        this.statistics = statistics;
     }
 
-    PreparedRead prepare(DynamoCalls calls, List<Filter> filters) throws SQLException {
-        if (read.access() instanceof Access.Keys keys) {
-            return keys(calls, keys, Filter.and(filters));
+    PreparedRead prepare() throws SQLException {
+        List<Filter> filters = new ArrayList<>();
+        for (Condition term : read.path().filter().conjuncts()) {
+            filters.add(binder.bind(term));
         }
-        if (read.access() instanceof Access.Partitions partitions) {
-            return queries(calls, partitions, filters);
+        if (filters.contains(Filter.Truth.FALSE)) {
+            return PreparedRead.NOTHING;
         }
-        ReadExpressions expressions = expressions(Filter.and(filters), Set.of());
-        Request scan = new PageRequests(calls, resource, expressions, options, execution).scan();
-        return new PreparedRead(Pages.of(List.of(scan), execution), expressions.local());
+        return read.path().access().accept(new Access.Visitor<PreparedRead, SQLException>() {
+            @Override
+            public PreparedRead nothing(Access.Nothing nothing) {
+                return PreparedRead.NOTHING;
+            }
+
+            @Override
+            public PreparedRead keys(Access.Keys keys) throws SQLException {
+                return byKeys(keys, Filter.and(filters));
+            }
+
+            @Override
+            public PreparedRead partitions(Access.Partitions partitions) throws SQLException {
+                return queries(partitions, filters);
+            }
+
+            @Override
+            public PreparedRead whole(Access.Whole whole) throws SQLException {
+                return scan(whole, Filter.and(filters));
+            }
+        });
     }
 
-    private PreparedRead keys(DynamoCalls calls, Access.Keys access, Filter filter) throws SQLException {
+    private PreparedRead byKeys(Access.Keys access, Filter filter) throws SQLException {
         Set<ItemKey> keys = new LinkedHashSet<>();
         for (List<Assignment> key : access.keys()) {
-            ItemKey.of(key, bindings).ifPresent(keys::add);
+            ItemKey.of(key, run.bindings())
+                    .filter(found -> mayMatch(found.values(), filter))
+                    .ifPresent(keys::add);
         }
-        if (keys.isEmpty()) {
-            return PreparedRead.nothing();
+        List<ItemKey> left = new ArrayList<>(keys);
+        if (read.mode().start().isPresent()) {
+            Optional<ItemKey> last = token().key(left);
+            left = new ArrayList<>(left.subList(last.map(left::indexOf).orElse(-1) + 1, left.size()));
         }
-        ReadExpressions expressions = ReadExpressions.local(filter, needed(filter));
-        KeyRequests requests = new KeyRequests(calls, resource, expressions, options, execution);
-        List<Request> pages = keys.size() == 1
-                ? List.of(requests.getItem(keys.iterator().next()))
-                : requests.batchGetItem(List.copyOf(keys));
-        return new PreparedRead(Pages.of(pages, execution), filter);
+        if (left.isEmpty()) {
+            return PreparedRead.NOTHING;
+        }
+        return prepared(byKey(filter).of(left), filter);
     }
 
-    private PreparedRead queries(DynamoCalls calls, Access.Partitions access, List<Filter> filters)
-            throws SQLException {
+    private KeyRequests byKey(Filter local) {
+        return new KeyRequests(
+                calls,
+                resource,
+                ReadExpressions.local(local, columns.of(local)),
+                read.mode().consistent(),
+                run.execution());
+    }
+
+    private PreparedRead scan(Access.Whole access, Filter filter) throws SQLException {
+        int segments = segments(access);
+        List<ReadRequest> requests = new ArrayList<>();
+        Filter local = Filter.Truth.TRUE;
+        for (int segment = 0; segment < segments; segment++) {
+            ReadExpressions own = expressions(filter, Set.of());
+            requests.add(pages(own, run.options().pageSize()).scan(access, segment, segments));
+            local = own.local();
+        }
+        return prepared(requests, local);
+    }
+
+    private int segments(Access.Whole access) throws SQLException {
+        if (run.isLimited() || read.mode().start().isPresent()) {
+            return 1;
+        }
+        if (read.mode().segments().isPresent()) {
+            return read.mode().segments().getAsInt();
+        }
+        TableFacts facts = statistics.of(resource.table(), run.execution());
+        return facts.of(access.index().map(SecondaryIndex::name))
+                .segments(run.options().parallelism());
+    }
+
+    private PreparedRead queries(Access.Partitions access, List<Filter> filters) throws SQLException {
         List<Filter> ranges = new ArrayList<>();
         for (Condition condition : access.range()) {
             ranges.add(binder.bind(condition));
@@ -90,67 +136,80 @@ final class ReadPreparation {
         KeyRange range = KeyRange.of(ranges);
         Set<DynamoValue> partitions = new LinkedHashSet<>();
         for (Operand operand : access.values()) {
-            DynamoValue value = bindings.stored(new Assignment(access.partition(), operand));
-            if (value != null && !KeyRange.isEmpty(value)) {
+            DynamoValue value = run.bindings().stored(new Assignment(access.partition(), operand));
+            boolean any = value != null && !KeyRange.isEmpty(value);
+            if (any && mayMatch(Map.of(access.partition().source(), value), Filter.and(filters))) {
                 partitions.add(value);
             }
         }
         if (partitions.isEmpty() || range.kind() == KeyRange.Kind.NONE) {
-            return PreparedRead.nothing();
+            return PreparedRead.NOTHING;
         }
         List<Filter> left = new ArrayList<>(filters);
         left.removeAll(range.covered());
         Filter filter = Filter.and(left);
-        Set<String> keys = keySources(access);
-        List<Request> requests = new ArrayList<>();
+        Set<String> keys = columns.keySources(access.index());
+        List<ReadRequest> requests = new ArrayList<>();
         Filter local = Filter.Truth.TRUE;
         for (DynamoValue partition : partitions) {
             // Each has placeholders of its own; what is left to check is the same for all.
             ReadExpressions own = expressions(filter, keys);
-            requests.add(new PageRequests(calls, resource, own, options, execution).query(access, partition, range));
+            requests.add(pages(own, pageSize(partitions.size())).query(access, partition, range));
             local = own.local();
         }
-        return new PreparedRead(Pages.of(requests, execution), local);
+        return prepared(requests, local);
     }
 
-    /** A Query's filter may not name the keys of what it reads. */
-    private Set<String> keySources(Access.Partitions access) {
-        Key key = access.index().map(SecondaryIndex::key).orElse(resource.key());
-        Set<String> sources = new HashSet<>();
-        for (KeyPart part : key.parts()) {
-            if (part instanceof KeyPart.Templated templated) {
-                sources.add(templated.source());
-            } else {
-                resource.attribute(part.columns().get(0)).ifPresent(attribute -> sources.add(attribute.source()));
-            }
-        }
-        return sources;
+    /** Whether all that a filter says of these attributes alone holds for their values. */
+    private static boolean mayMatch(Map<String, DynamoValue> values, Filter filter) {
+        FilterEvaluator evaluator = new FilterEvaluator(column -> values.get(column.source()));
+        List<Filter> terms = filter instanceof Filter.And and ? and.terms() : List.of(filter);
+        return terms.stream()
+                .filter(term -> term.columns().allMatch(column -> values.containsKey(column.source())))
+                .allMatch(evaluator::isTrue);
     }
 
-    private ReadExpressions expressions(Filter filter, Set<String> forbidden) {
+    private int pageSize(int partitions) {
+        int asked = run.options().pageSize();
+        boolean merged = partitions > 1 && ReadStrategy.isMerged(run);
+        int most = Math.max(50, MERGED_ITEMS / partitions);
+        return merged && partitions > run.options().parallelism() ? (asked == 0 ? most : Math.min(asked, most)) : asked;
+    }
+
+    private PageRequests pages(ReadExpressions expressions, int pageSize) {
+        return new PageRequests(
+                calls, resource, expressions, new ReadCalls(read.mode().consistent(), pageSize), run.execution());
+    }
+
+    /** What an index lacks is filtered here, after its items were completed. */
+    private ReadExpressions expressions(Filter filter, Set<String> keys) {
+        boolean completed = read.path().completed();
+        Set<String> unsaid = new HashSet<>(keys);
+        unsaid.addAll(columns.lacking(filter));
+        boolean allGiven = filter.equals(Filter.Truth.TRUE);
         return ReadExpressions.of(
-                filter, forbidden, this::needed, new ReadExpressions.Shape(read.count(), limit(filter)));
+                filter,
+                unsaid,
+                local -> completed ? columns.place() : columns.of(local),
+                new ReadExpressions.Shape(run.isCount() && !completed, allGiven ? run.wanted() : 0));
     }
 
-    /** The items after which no more are needed; 0 where that is not known because some will be left out. */
-    private int limit(Filter filter) {
-        if (!filter.equals(Filter.Truth.TRUE) || !read.order().isEmpty() || read.count()) {
-            return 0;
+    private PreparedRead prepared(List<ReadRequest> requests, Filter local) throws SQLException {
+        List<StreamStart> starts =
+                requests.stream().map(request -> StreamStart.BEGINNING).toList();
+        boolean paged = !(read.path().access() instanceof Access.Keys);
+        if (paged && read.mode().start().isPresent()) {
+            starts = token().starts(requests.size());
         }
-        long reach = window.isAll() ? Long.MAX_VALUE : window.reach();
-        long rows = options.maxRows() == 0 ? reach : Math.min(reach, options.maxRows());
-        return rows >= Integer.MAX_VALUE ? 0 : (int) rows;
+        if (!read.path().completed()) {
+            return new PreparedRead(requests, starts, local, Optional.empty());
+        }
+        Filter where = binder.bind(read.where());
+        return new PreparedRead(requests, starts, where, Optional.of(byKey(where)));
     }
 
-    /** The columns of the result, of the order, of what is checked here; and the key, by which an error names an item. */
-    private List<TypedColumn> needed(Filter local) {
-        return Stream.of(
-                        read.source().columns(),
-                        read.order().stream().map(SortKey::column),
-                        local.columns(),
-                        KeyColumns.of(resource).stream())
-                .flatMap(columns -> columns)
-                .distinct()
-                .toList();
+    private Token token() throws SQLException {
+        List<String> place = columns.place().stream().map(TypedColumn::source).toList();
+        return Token.read(read.mode().start().orElseThrow(), TokenSeal.of(run), place);
     }
 }

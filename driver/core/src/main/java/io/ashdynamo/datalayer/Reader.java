@@ -1,79 +1,90 @@
 package io.ashdynamo.datalayer;
 
-import io.ashdynamo.plan.Access;
 import io.ashdynamo.plan.Bindings;
-import io.ashdynamo.plan.Condition;
-import io.ashdynamo.plan.Filter;
-import io.ashdynamo.plan.FilterBinder;
+import io.ashdynamo.plan.ExplainStep;
 import io.ashdynamo.plan.Operation;
 import io.ashdynamo.row.RowSource;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Carries out reads: requests, their pages as they are asked for, and what DynamoDB could not be told. */
 final class Reader {
 
     private final DynamoCalls calls;
+    private final TableStatistics statistics;
     private final Clock clock;
 
-    Reader(DynamoCalls calls, Clock clock) {
+    Reader(DynamoCalls calls, TableStatistics statistics, Clock clock) {
         this.calls = calls;
+        this.statistics = statistics;
         this.clock = clock;
     }
 
     /** The rows of a read of table items. */
     RowSource read(Operation.TableRead read, Bindings bindings, ReadOptions options, Execution execution)
             throws SQLException {
-        FilterBinder binder = new FilterBinder(bindings, clock.instant());
-        List<Filter> filters = new ArrayList<>();
-        for (Condition term : read.filter().conjuncts()) {
-            filters.add(binder.bind(term));
+        ReadRun run = ReadRun.of(read, bindings, options, execution, clock.instant());
+        if (execution.meter().hasMonitor()) {
+            execution.meter().about(statistics.of(read.source().resource().table(), execution));
         }
-        BoundWindow window = BoundWindow.of(read.window(), bindings);
-        boolean nothing = filters.contains(Filter.Truth.FALSE) || read.access() instanceof Access.Nothing;
-        PreparedRead prepared = nothing
-                ? PreparedRead.nothing()
-                : new ReadPreparation(read, binder, bindings, window, options, execution).prepare(calls, filters);
-        return read.count() ? count(read, bindings, prepared, window) : rows(read, bindings, prepared, window, options);
+        PreparedRead prepared = new ReadPreparation(run, calls, statistics).prepare();
+        ReadStrategy strategy = new ReadStrategy(run, prepared);
+        try {
+            return run.isCount() ? count(run, strategy) : rows(run, prepared, strategy);
+        } catch (SQLException | RuntimeException | Error e) {
+            // What other threads read is of no use.
+            execution.end();
+            throw e;
+        }
     }
 
-    private static RowSource rows(
-            Operation.TableRead read, Bindings bindings, PreparedRead prepared, BoundWindow window, ReadOptions options)
+    /** What a read would do. */
+    List<ExplainStep> explain(Operation.TableRead read, Bindings bindings, ReadOptions options, Execution execution)
             throws SQLException {
-        PagedItems paged = new PagedItems(prepared.pages());
-        if (window.limit() > 0) {
-            // So that an error shows where the statement is executed, not where its rows are read.
-            paged.fetch();
-        }
-        Items items = FilteredItems.of(paged, prepared.local());
-        if (!read.order().isEmpty()) {
-            items = new SortedItems(items, read.order(), options.maxSortRows());
-        }
-        return new ItemRows(read.source(), bindings, window.isAll() ? items : new WindowItems(items, window));
+        ReadRun run = ReadRun.of(read, bindings, options, execution, clock.instant());
+        PreparedRead prepared = new ReadPreparation(run, calls, statistics).prepare();
+        TableFacts facts = statistics.of(read.source().resource().table(), execution);
+        return new ReadSteps(run, prepared, facts).all();
     }
 
-    /** A count is one row; LIMIT and OFFSET are about that row. */
-    private static RowSource count(
-            Operation.TableRead read, Bindings bindings, PreparedRead prepared, BoundWindow window)
-            throws SQLException {
-        if (window.limit() == 0 || window.offset() > 0) {
+    private static RowSource rows(ReadRun run, PreparedRead prepared, ReadStrategy strategy) throws SQLException {
+        boolean any = run.window().limit() > 0;
+        Continuation continuation = new Continuation(run, prepared);
+        Items items = new NotedItems(strategy.items(any), continuation);
+        return new ItemRows(run, run.window().isAll() ? items : new WindowItems(items, run.window()), continuation);
+    }
+
+    /** A count is one row; its own LIMIT and OFFSET are about that row. */
+    private static RowSource count(ReadRun run, ReadStrategy strategy) throws SQLException {
+        BoundWindow ofRow = BoundWindow.of(List.of(run.read().count().orElseThrow()), run.bindings());
+        if (ofRow.limit() == 0 || ofRow.offset() > 0) {
             return ConstantRows.none();
         }
+        long counted = run.window().limit() == 0
+                ? 0
+                : strategy.isCountedByDynamo() ? pages(run, strategy.pages()) : items(run, strategy.items(false));
+        long count = Math.min(
+                run.window().limit(), Math.max(0, counted - run.window().offset()));
+        return ConstantRows.counted(run.read().outputs(), run.bindings(), count);
+    }
+
+    private static long pages(ReadRun run, Pages pages) throws SQLException {
         long count = 0;
-        if (prepared.local().equals(Filter.Truth.TRUE)) {
-            for (Page page = prepared.pages().next();
-                    page != null;
-                    page = prepared.pages().next()) {
-                count += page.count();
-            }
-        } else {
-            Items items = FilteredItems.of(new PagedItems(prepared.pages()), prepared.local());
-            while (items.next() != null) {
-                count++;
-            }
+        Page page = pages.next();
+        while (page != null) {
+            count += page.count();
+            page = run.isLimited() && count >= run.wanted() ? null : pages.next();
         }
-        return ConstantRows.counted(read.outputs(), bindings, count);
+        return count;
+    }
+
+    private static long items(ReadRun run, Items items) throws SQLException {
+        long count = 0;
+        while (!(run.isLimited() && count >= run.wanted()) && items.next() != null) {
+            count++;
+        }
+        items.close();
+        return count;
     }
 }

@@ -45,7 +45,7 @@ final class TableCreation {
     }
 
     private boolean exists(String table) throws SQLException {
-        return calls.call("DescribeTable on " + table, execution, client -> {
+        return calls.call(new CallName("DescribeTable", table), execution, client -> {
             try {
                 return client.describeTable(r -> r.tableName(table)).table() != null;
             } catch (ResourceNotFoundException e) {
@@ -55,7 +55,7 @@ final class TableCreation {
     }
 
     private void create(CreateTableRequest request) throws SQLException {
-        calls.call("CreateTable " + request.tableName(), execution, client -> {
+        calls.call(new CallName("CreateTable", request.tableName()), execution, client -> {
             try {
                 return client.createTable(request).tableDescription().tableStatus();
             } catch (ResourceInUseException e) {
@@ -66,10 +66,10 @@ final class TableCreation {
     }
 
     private void awaitActive(String table) throws SQLException {
-        while (calls.call(
-                        "DescribeTable on " + table, execution, client -> client.describeTable(r -> r.tableName(table))
-                                .table()
-                                .tableStatus())
+        while (calls.call(new CallName("DescribeTable", table), execution, client -> client.describeTable(
+                                r -> r.tableName(table))
+                        .table()
+                        .tableStatus())
                 != TableStatus.ACTIVE) {
             try {
                 Thread.sleep(POLL_MILLIS);
@@ -89,7 +89,7 @@ final class TableCreation {
         if (attribute == null) {
             return;
         }
-        calls.call("UpdateTimeToLive on " + resource.table(), execution, client -> {
+        calls.call(new CallName("UpdateTimeToLive", resource.table()), execution, client -> {
             try {
                 return client.updateTimeToLive(
                         r -> r.tableName(resource.table()).timeToLiveSpecification(ttl -> ttl.attributeName(attribute)

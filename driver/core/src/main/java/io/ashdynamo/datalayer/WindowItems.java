@@ -1,8 +1,6 @@
 package io.ashdynamo.datalayer;
 
 import java.sql.SQLException;
-import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The items after an offset, up to a limit; reading stops there. */
 final class WindowItems implements Items {
@@ -18,7 +16,7 @@ final class WindowItems implements Items {
     }
 
     @Override
-    public Map<String, AttributeValue> next() throws SQLException {
+    public Item next() throws SQLException {
         for (; skip > 0 && left > 0; skip--) {
             if (all.next() == null) {
                 left = 0;

@@ -1,9 +1,11 @@
 package io.ashdynamo.datalayer;
 
 import io.ashdynamo.plan.Bindings;
+import io.ashdynamo.plan.ExplainStep;
 import io.ashdynamo.plan.Operation;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 
 /** Carries out writes: rules first, then one request under its condition. */
 final class Writer {
@@ -33,5 +35,25 @@ final class Writer {
                 return new ItemDestroy(destroy, bindings, clock.instant()).run(calls, execution);
             }
         });
+    }
+
+    /** What a write would do; the rules of the mapping are applied. */
+    List<ExplainStep> explain(Operation.Write write, Bindings bindings) throws SQLException {
+        return List.of(write.accept(new Operation.Write.WriteVisitor<ExplainStep>() {
+            @Override
+            public ExplainStep create(Operation.Create create) throws SQLException {
+                return new ItemCreate(create, bindings, clock.instant()).explain();
+            }
+
+            @Override
+            public ExplainStep update(Operation.Update update) throws SQLException {
+                return new ItemUpdate(update, bindings, clock.instant()).explain();
+            }
+
+            @Override
+            public ExplainStep destroy(Operation.Destroy destroy) throws SQLException {
+                return new ItemDestroy(destroy, bindings, clock.instant()).explain();
+            }
+        }));
     }
 }

@@ -122,7 +122,11 @@ public final class Errors {
     }
 
     public static SQLException cancelled(String message) {
-        return new SQLException(message, SqlState.CANCELLED.code());
+        return cancelled(message, null);
+    }
+
+    public static SQLException cancelled(String message, Throwable cause) {
+        return new SQLException(message, SqlState.CANCELLED.code(), cause);
     }
 
     /** The URL, a property, the mapping or the class path do not allow a connection; trying again will not help. */
