@@ -125,6 +125,21 @@ public final class AshDynamoDataSource implements DataSource, Unwrapping {
         set(Property.FETCH_SIZE, Integer.toString(fetchSize));
     }
 
+    /** See {@link Property#MAX_READ_UNITS}. */
+    public void setMaxReadUnits(int maxReadUnits) {
+        set(Property.MAX_READ_UNITS, Integer.toString(maxReadUnits));
+    }
+
+    /** See {@link Property#MAX_SCANNED_ITEMS}. */
+    public void setMaxScannedItems(int maxScannedItems) {
+        set(Property.MAX_SCANNED_ITEMS, Integer.toString(maxScannedItems));
+    }
+
+    /** See {@link Property#PARALLELISM}. */
+    public void setParallelism(int parallelism) {
+        set(Property.PARALLELISM, Integer.toString(parallelism));
+    }
+
     /** See {@link Property#MAX_SORT_ROWS}. */
     public void setMaxSortRows(int maxSortRows) {
         set(Property.MAX_SORT_ROWS, Integer.toString(maxSortRows));

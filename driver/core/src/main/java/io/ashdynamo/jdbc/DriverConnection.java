@@ -145,6 +145,13 @@ final class DriverConnection implements StatementFactory, NoTransactions, NoSess
         return readOnly;
     }
 
+    /** Refuses a write on a read-only connection. */
+    void checkWritable() throws SQLException {
+        if (isReadOnly()) {
+            throw Errors.notAllowed("the connection is read-only; nothing was written");
+        }
+    }
+
     @Override
     public String nativeSQL(String sql) throws SQLException {
         checkOpen();

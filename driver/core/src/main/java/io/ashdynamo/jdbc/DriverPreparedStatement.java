@@ -72,6 +72,17 @@ final class DriverPreparedStatement extends DriverStatement implements Parameter
     }
 
     @Override
+    public ResultSet explain() throws SQLException {
+        checkOpen();
+        return explain(plan, parameters());
+    }
+
+    @Override
+    public ResultSet explain(String sql) throws SQLException {
+        throw bySql();
+    }
+
+    @Override
     public void addBatch() throws SQLException {
         checkOpen();
         batch().add(plan, parameters());

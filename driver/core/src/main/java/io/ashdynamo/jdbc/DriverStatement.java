@@ -2,11 +2,14 @@ package io.ashdynamo.jdbc;
 
 import io.ashdynamo.config.Property;
 import io.ashdynamo.config.Settings;
+import io.ashdynamo.datalayer.CallCounts;
+import io.ashdynamo.datalayer.ConsumedUnits;
 import io.ashdynamo.datalayer.Execution;
+import io.ashdynamo.datalayer.Metering;
+import io.ashdynamo.datalayer.Progress;
 import io.ashdynamo.datalayer.ReadOptions;
 import io.ashdynamo.datalayer.WriteResult;
 import io.ashdynamo.error.Errors;
-import io.ashdynamo.mapping.Resource;
 import io.ashdynamo.plan.Bindings;
 import io.ashdynamo.plan.Operation;
 import io.ashdynamo.plan.Plan;
@@ -17,15 +20,17 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A statement: runs plans and holds what the last one gave. Used by one thread at a time, but for {@link #cancel}.
  */
-class DriverStatement extends StatementSettings implements ExecuteBySql, Enquoting, ResultSetOwner {
+class DriverStatement extends StatementSettings implements AshDynamoStatement, ExecuteBySql, Enquoting, ResultSetOwner {
 
     private final DriverConnection connection;
     private final Warnings warnings = new Warnings();
     private final Batch batch = new Batch();
+    private final Measures measures = new Measures();
     private volatile Execution execution = Execution.unlimited();
     private volatile boolean closed;
     private boolean closeOnCompletion;
@@ -52,23 +57,43 @@ class DriverStatement extends StatementSettings implements ExecuteBySql, Enquoti
 
     /** Runs a plan; true if it gives rows. */
     boolean run(Plan plan, List<Object> parameters, GeneratedKeys wanted) throws SQLException {
-        start();
-        Bindings bindings = new Bindings(parameters, zone());
-        if (plan.operation() instanceof Operation.Read read) {
-            warnOfCost(read);
-            Rows rows = new Rows(
-                    plan.columns(), connection.database().runner().read(read, bindings, readOptions(), execution));
-            result = new RowsResultSet(
-                    rows,
-                    this,
-                    new ResultOptions(
-                            zone(),
-                            maxRows(),
-                            fetchSize(),
-                            connection.database().arrays()));
-            return true;
-        }
-        Operation.Write write = (Operation.Write) plan.operation();
+        start(measures.of(plan.operation(), connection.database().settings()));
+        Bindings bindings = bind(parameters);
+        return plan.operation().accept(new Operation.Visitor<Boolean>() {
+            @Override
+            public Boolean read(Operation.Read read) throws SQLException {
+                guard().check(read);
+                return give(new Rows(
+                        plan.columns(), connection.database().runner().read(read, bindings, readOptions(), execution)));
+            }
+
+            @Override
+            public Boolean write(Operation.Write write) throws SQLException {
+                change(write, bindings, wanted);
+                return false;
+            }
+
+            @Override
+            public Boolean utility(Operation.Utility utility) throws SQLException {
+                return give(utilities(execution).rows(utility, bindings));
+            }
+        });
+    }
+
+    private Bindings bind(List<Object> parameters) {
+        return connection.database().runner().bind(parameters, zone());
+    }
+
+    private boolean give(Rows rows) {
+        result = new RowsResultSet(
+                rows,
+                this,
+                new ResultOptions(
+                        zone(), maxRows(), fetchSize(), connection.database().arrays()));
+        return true;
+    }
+
+    private void change(Operation.Write write, Bindings bindings, GeneratedKeys wanted) throws SQLException {
         List<TypedColumn> asked = wanted.columns(write.resource());
         WriteResult written = write(write, bindings);
         updateCount = written.count();
@@ -76,12 +101,19 @@ class DriverStatement extends StatementSettings implements ExecuteBySql, Enquoti
             generated = GeneratedKeys.rows(
                     asked, List.of(written), connection.database().arrays());
         }
-        return false;
+    }
+
+    private ScanGuard guard() {
+        return new ScanGuard(connection.database().settings().scan(), warnings);
+    }
+
+    private Utilities utilities(Execution run) {
+        return new Utilities(connection, guard(), readOptions(), run);
     }
 
     /** Runs writes one after another, all of them, also after one that failed. */
     long[] runBatch(List<Batch.Entry> entries, GeneratedKeys wanted) throws SQLException {
-        start();
+        start(measures.of(connection.database().settings()));
         boolean keys = wanted.wanted() && !entries.isEmpty();
         List<TypedColumn> asked = keys ? wanted.columns(entries.get(0).write().resource()) : List.of();
         List<WriteResult> written = new ArrayList<>();
@@ -89,7 +121,7 @@ class DriverStatement extends StatementSettings implements ExecuteBySql, Enquoti
         for (Batch.Entry entry : entries) {
             try {
                 execution.check();
-                WriteResult one = write(entry.write(), new Bindings(entry.parameters(), zone()));
+                WriteResult one = write(entry.write(), bind(entry.parameters()));
                 written.add(one);
                 counts.add(one.count());
             } catch (SQLException e) {
@@ -102,56 +134,72 @@ class DriverStatement extends StatementSettings implements ExecuteBySql, Enquoti
         return counts.orThrow();
     }
 
-    private void start() throws SQLException {
+    private void start(Metering metering) throws SQLException {
         checkOpen();
         closeResult();
         warnings.clear();
         updateCount = -1;
         generated = Rows.of(List.of(), List.of());
-        execution = Execution.start(getQueryTimeout());
+        execution = Execution.start(getQueryTimeout(), metering);
     }
 
     private WriteResult write(Operation.Write write, Bindings bindings) throws SQLException {
-        if (connection.isReadOnly()) {
-            throw Errors.notAllowed("the connection is read-only; nothing was written");
-        }
+        connection.checkWritable();
         return connection.database().runner().write(write, bindings, execution);
-    }
-
-    /** Warns of what reads more than it gives; refuses a scan that is denied. */
-    private void warnOfCost(Operation.Read read) throws SQLException {
-        if (!(read instanceof Operation.TableRead table)) {
-            return;
-        }
-        if (table.window().offset().isPresent()) {
-            warnings.add(Errors.costWarning("OFFSET reads the rows that it skips"));
-        }
-        if (table.isScan()) {
-            guardScan(table.source().resource());
-        }
-    }
-
-    private void guardScan(Resource resource) throws SQLException {
-        switch (resource.scan().orElse(connection.database().settings().scan())) {
-            case ALLOW -> {}
-            case WARN ->
-                warnings.add(Errors.costWarning("the statement scans the whole table of " + resource.name()
-                        + "; compare the partition key of the table or of an index to read less"));
-            case DENY ->
-                throw Errors.limitPassed("the statement would scan the whole table of " + resource.name()
-                        + ", which is denied by "
-                        + (resource.scan().isPresent() ? "its mapping" : "the property 'scan'")
-                        + "; compare the partition key of the table or of an index");
-        }
     }
 
     private ReadOptions readOptions() {
         Settings settings = connection.database().settings();
         return new ReadOptions(
-                settings.flag(Property.CONSISTENT_READ),
                 fetchSize(),
                 maxRows(),
-                settings.count(Property.MAX_SORT_ROWS).orElseThrow());
+                settings.count(Property.MAX_SORT_ROWS).orElseThrow(),
+                settings.count(Property.PARALLELISM).orElseThrow());
+    }
+
+    @Override
+    public ResultSet explain(String sql) throws SQLException {
+        checkOpen();
+        return explain(connection.plan(sql), List.of());
+    }
+
+    @Override
+    public ResultSet explain() throws SQLException {
+        checkOpen();
+        throw Errors.wrongOrder("explain() is about a prepared statement; give the text to explain(sql)");
+    }
+
+    /** The plan of an operation as rows, which close by themselves and are not this statement's result. */
+    final ResultSet explain(Plan plan, List<Object> parameters) throws SQLException {
+        Execution own = Execution.start(
+                getQueryTimeout(),
+                measures.of(plan.operation(), connection.database().settings()));
+        Rows rows = utilities(own).explained(plan.operation(), bind(parameters));
+        return new RowsResultSet(rows, new GeneratedKeysOwner(this), ResultOptions.PLAIN);
+    }
+
+    @Override
+    public void setCapacityTracked(boolean tracked) throws SQLException {
+        checkOpen();
+        measures.setCapacityTracked(tracked);
+    }
+
+    @Override
+    public void setProgressMonitor(Consumer<Progress> monitor) throws SQLException {
+        checkOpen();
+        measures.setMonitor(monitor);
+    }
+
+    @Override
+    public ConsumedUnits lastCapacity() throws SQLException {
+        checkOpen();
+        return execution.meter().consumed();
+    }
+
+    @Override
+    public CallCounts lastCalls() throws SQLException {
+        checkOpen();
+        return execution.meter().calls();
     }
 
     @Override

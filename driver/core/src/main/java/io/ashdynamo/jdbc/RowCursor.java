@@ -3,6 +3,7 @@ package io.ashdynamo.jdbc;
 import io.ashdynamo.error.Errors;
 import io.ashdynamo.row.RowSource;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** A position in a row source: before the first row, on a row, or after the last. Ends after a number of rows. */
 final class RowCursor {
@@ -10,8 +11,12 @@ final class RowCursor {
     private enum Place {
         BEFORE,
         ON,
-        AFTER
+        AFTER,
+        FAILED
     }
+
+    private static final String FAILED =
+            "reading the next row has failed, and the result set ended with that; execute the statement again";
 
     private final RowSource source;
     private final long maxRows;
@@ -29,9 +34,7 @@ final class RowCursor {
         if (place == Place.AFTER) {
             return false;
         }
-        // Whatever follows may fail, and the row before is gone then.
-        place = Place.BEFORE;
-        if (!isCut() && (firstIsWaiting || source.next())) {
+        if (!isCut() && (firstIsWaiting || fetch())) {
             firstIsWaiting = false;
             row++;
             place = Place.ON;
@@ -42,15 +45,33 @@ final class RowCursor {
         return false;
     }
 
+    /** The source's next row. After a failure there is none: the source may have lost some. */
+    private boolean fetch() throws SQLException {
+        if (place == Place.FAILED) {
+            throw Errors.wrongOrder(FAILED);
+        }
+        place = Place.FAILED;
+        boolean fetched = false;
+        try {
+            boolean any = source.next();
+            place = Place.BEFORE;
+            fetched = true;
+            return any;
+        } finally {
+            if (!fetched) {
+                source.close();
+            }
+        }
+    }
+
     /** The source, on the current row. */
     RowSource current() throws SQLException {
-        if (place != Place.ON) {
-            throw Errors.wrongOrder(
-                    place == Place.AFTER
-                            ? "the result set is after its last row"
-                            : "the result set is not on a row; call next() first");
-        }
-        return source;
+        return switch (place) {
+            case ON -> source;
+            case BEFORE -> throw Errors.wrongOrder("the result set is not on a row; call next() first");
+            case AFTER -> throw Errors.wrongOrder("the result set is after its last row");
+            case FAILED -> throw Errors.wrongOrder(FAILED);
+        };
     }
 
     /** The current row's number from 1, or 0 off the rows. */
@@ -61,7 +82,7 @@ final class RowCursor {
     /** Whether there are rows and the first is still to come. Reads that one row ahead. */
     boolean isBeforeFirst() throws SQLException {
         if (place == Place.BEFORE && row == 0 && !firstIsWaiting) {
-            firstIsWaiting = source.next();
+            firstIsWaiting = fetch();
             if (!firstIsWaiting) {
                 place = Place.AFTER;
                 source.close();
@@ -77,6 +98,14 @@ final class RowCursor {
     /** Whether the current row is known to be the last without reading ahead. */
     boolean isCut() {
         return maxRows > 0 && row >= maxRows;
+    }
+
+    /** By which the same statement goes on after the row read last. */
+    Optional<String> continuationToken() throws SQLException {
+        if (firstIsWaiting) {
+            throw Errors.wrongOrder("continuationToken is asked for before a row was read; call next() first");
+        }
+        return source.continuationToken();
     }
 
     void close() {

@@ -14,6 +14,7 @@ import java.sql.Types;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The one result set: of tables, of metadata, of arrays, forward-only and read-only. Each getter is a conversion of the
@@ -21,7 +22,8 @@ import java.util.Map;
  * {@link #isClosed}.
  */
 final class RowsResultSet
-        implements ConvertingGetters,
+        implements AshDynamoResultSet,
+                ConvertingGetters,
                 ByLabelResultSet,
                 StreamGetters,
                 UnsupportedGetters,
@@ -65,6 +67,12 @@ final class RowsResultSet
             cursor.close();
             owner.closed(this);
         }
+    }
+
+    @Override
+    public Optional<String> continuationToken() throws SQLException {
+        checkOpen();
+        return cursor.continuationToken();
     }
 
     @Override

@@ -3,15 +3,13 @@ package io.ashdynamo.metadata;
 import io.ashdynamo.row.Column;
 import io.ashdynamo.type.SqlType;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * The columns of every result of {@link java.sql.DatabaseMetaData}, in the order and of the types that JDBC 4.3 says.
  */
-@SuppressWarnings("ImmutableEnumChecker") // The list and the map are immutable, which their types do not say.
+@SuppressWarnings("ImmutableEnumChecker") // The list is immutable, which its type does not say.
 public enum Layout {
     CATALOGS(text("TABLE_CAT")),
 
@@ -153,29 +151,16 @@ public enum Layout {
     CLIENT_INFO_PROPERTIES(text("NAME"), integer("MAX_LEN"), text("DEFAULT_VALUE", "DESCRIPTION"));
 
     private final List<Column> columns;
-    private final Map<String, Integer> indexes;
 
     @SafeVarargs
     @SuppressWarnings("varargs")
     Layout(List<Column>... groups) {
         columns = Stream.of(groups).flatMap(List::stream).toList();
-        Map<String, Integer> byLabel = new HashMap<>();
-        columns.forEach(column -> byLabel.put(column.label(), byLabel.size()));
-        indexes = Map.copyOf(byLabel);
     }
 
     /** Its columns, in order. */
     public List<Column> columns() {
         return columns;
-    }
-
-    /** The index of a column, from 0. */
-    int index(String column) {
-        Integer index = indexes.get(column);
-        if (index == null) {
-            throw new IllegalArgumentException(this + " has no column " + column);
-        }
-        return index;
     }
 
     private static List<Column> text(String... labels) {

@@ -1,0 +1,46 @@
+package io.ashdynamo.jdbc;
+
+import io.ashdynamo.config.Property;
+import io.ashdynamo.config.Settings;
+import io.ashdynamo.datalayer.Metering;
+import io.ashdynamo.datalayer.Progress;
+import io.ashdynamo.plan.Operation;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What a statement is asked to measure, and where it stops. */
+final class Measures {
+
+    private boolean capacityTracked;
+    private Optional<Consumer<Progress>> monitor = Optional.empty();
+
+    void setCapacityTracked(boolean tracked) {
+        capacityTracked = tracked;
+    }
+
+    void setMonitor(Consumer<Progress> listener) {
+        monitor = Optional.ofNullable(listener);
+    }
+
+    /** Of a run of this operation; a limit in its hints goes before the connection's. */
+    Metering of(Operation operation, Settings settings) {
+        Metering metering = of(settings);
+        if (operation instanceof Operation.Explain explain && explain.analyze()) {
+            Metering inner = of(explain.operation(), settings);
+            return new Metering(true, inner.maxReadUnits(), inner.maxScannedItems(), monitor);
+        }
+        return operation instanceof Operation.TableRead read
+                        && read.mode().maxReadUnits().isPresent()
+                ? metering.withMaxReadUnits(read.mode().maxReadUnits().getAsLong())
+                : metering;
+    }
+
+    /** Of a run that reads as the connection allows. */
+    Metering of(Settings settings) {
+        return new Metering(
+                capacityTracked,
+                settings.count(Property.MAX_READ_UNITS).orElse(0),
+                settings.count(Property.MAX_SCANNED_ITEMS).orElse(0),
+                monitor);
+    }
+}
