@@ -169,6 +169,10 @@ final class Rules {
                 .doNotHaveSimpleName("AshDynamoDriver")
                 .and()
                 .doNotHaveSimpleName("AshDynamoDataSource")
+                .and()
+                .doNotHaveSimpleName("AshDynamoStatement")
+                .and()
+                .doNotHaveSimpleName("AshDynamoResultSet")
                 .should()
                 .notBePublic();
     }

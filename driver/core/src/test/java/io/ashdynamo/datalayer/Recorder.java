@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -29,7 +30,12 @@ public final class Recorder {
     private final int port = PORTS.incrementAndGet();
     private final List<RecordedCall> calls = new CopyOnWriteArrayList<>();
     private final Queue<Answer> script = new ConcurrentLinkedQueue<>();
-    private volatile Answer otherwise = Answer.EMPTY;
+    private final AtomicInteger descriptions = new AtomicInteger();
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicInteger mostUnderWay = new AtomicInteger();
+    private final AtomicInteger aborts = new AtomicInteger();
+    private volatile Function<RecordedCall, Answer> otherwise = call -> Answer.EMPTY;
+    private volatile Answer description = Answer.EMPTY;
 
     private Recorder() {}
 
@@ -67,8 +73,24 @@ public final class Recorder {
 
     /** Answers with this whenever the script is at its end; without it, with an empty success. */
     public Recorder otherwise(Answer answer) {
-        otherwise = answer;
+        return answerBy(call -> answer);
+    }
+
+    /** Answers with what this gives whenever the script is at its end; may be called by several threads at a time. */
+    public Recorder answerBy(Function<RecordedCall, Answer> answers) {
+        otherwise = answers;
         return this;
+    }
+
+    /** Answers DescribeTable with this, outside of the script. Without it, nothing is known of tables. */
+    public Recorder describe(Answer answer) {
+        description = answer;
+        return this;
+    }
+
+    /** How often DescribeTable, which costs nothing and is in no list of requests, was called so far. */
+    public int descriptions() {
+        return descriptions.get();
     }
 
     /** The requests so far. */
@@ -89,18 +111,50 @@ public final class Recorder {
         return calls.get(0);
     }
 
+    /** The requests that wait for their answer. */
+    public int underWay() {
+        return underWay.get();
+    }
+
+    /** The most requests that waited for their answer at a time. */
+    public int mostUnderWay() {
+        return mostUnderWay.get();
+    }
+
+    /** The requests that were aborted while they waited. */
+    public int aborts() {
+        return aborts.get();
+    }
+
     ExecutableHttpRequest prepare(HttpExecuteRequest request) {
         Gate aborted = new Gate();
         return new ExecutableHttpRequest() {
+            private volatile boolean waiting;
+
             @Override
             public HttpExecuteResponse call() throws IOException {
-                calls.add(record(request));
-                Answer next = script.poll();
-                return (next == null ? otherwise : next).give(aborted);
+                RecordedCall call = record(request);
+                if (call.operation().equals("DescribeTable")) {
+                    descriptions.incrementAndGet();
+                    return description.give(aborted);
+                }
+                calls.add(call);
+                mostUnderWay.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+                waiting = true;
+                try {
+                    Answer next = script.poll();
+                    return (next == null ? otherwise.apply(call) : next).give(aborted);
+                } finally {
+                    waiting = false;
+                    underWay.decrementAndGet();
+                }
             }
 
             @Override
             public void abort() {
+                if (waiting) {
+                    aborts.incrementAndGet();
+                }
                 aborted.open();
             }
         };

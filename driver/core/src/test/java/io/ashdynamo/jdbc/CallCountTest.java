@@ -3,6 +3,7 @@ package io.ashdynamo.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ashdynamo.datalayer.Answer;
+import io.ashdynamo.datalayer.Gate;
 import io.ashdynamo.datalayer.RecordedCall;
 import io.ashdynamo.datalayer.Recorder;
 import io.ashdynamo.error.SqlFailure;
@@ -81,6 +82,30 @@ class CallCountTest {
         assertThat(recorder.calls()).hasSize(1);
         assertThat(rows.next()).isTrue();
         assertThat(recorder.calls()).hasSize(2);
+    }
+
+    @Test
+    void fromTheSecondPageOnTheNextOneIsFetchedAhead() throws Exception {
+        Gate third = new Gate();
+        recorder.answer(page("1", true), page("2", true), Answer.afterOpening(third, page("3", false)));
+        ResultSet rows = statement.executeQuery(Recorded.SCAN);
+        assertThat(rows.next()).isTrue();
+        assertThat(recorder.calls()).hasSize(1);
+        assertThat(rows.next()).isTrue();
+        third.awaitReached();
+        assertThat(recorder.calls()).hasSize(3);
+        assertThat(rows.getString(1)).isEqualTo("2");
+        third.open();
+        assertThat(rows.next()).isTrue();
+        assertThat(rows.next()).isFalse();
+        assertThat(recorder.calls()).hasSize(3);
+    }
+
+    @Test
+    void nothingIsFetchedAheadOfALimit() throws SQLException {
+        recorder.otherwise(page("1", true));
+        assertThat(ids(Recorded.SCAN + " LIMIT 3")).hasSize(3);
+        assertThat(recorder.calls()).hasSize(3);
     }
 
     @Test

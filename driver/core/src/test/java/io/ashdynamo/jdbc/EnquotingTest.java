@@ -6,6 +6,7 @@ import io.ashdynamo.datalayer.Recorder;
 import io.ashdynamo.error.SqlFailure;
 import io.ashdynamo.sql.SqlParser;
 import io.ashdynamo.sql.Statement.Select;
+import io.ashdynamo.sql.TableRef;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -39,7 +40,7 @@ class EnquotingTest {
         for (boolean always : new boolean[] {true, false}) {
             String quoted = statement.enquoteIdentifier(name, always);
             Select select = (Select) SqlParser.parse("SELECT 1 FROM " + quoted);
-            assertThat(select.from().get().name().text()).isEqualTo(name);
+            assertThat(((TableRef) select.from().get()).name().text()).isEqualTo(name);
         }
     }
 

@@ -7,10 +7,12 @@ import io.ashdynamo.row.ListRows;
 import io.ashdynamo.row.RowSource;
 import io.ashdynamo.row.Rows;
 import io.ashdynamo.type.SqlType;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 
 /** Result sets for tests. */
 final class Results {
@@ -48,5 +50,15 @@ final class Results {
     static RowsResultSet limited(RowSource source, long maxRows) {
         Rows rows = new Rows(List.of(column("id", TypeName.INTEGER)), source);
         return new RowsResultSet(rows, ResultSetOwner.NONE, new ResultOptions(ZoneOffset.UTC, maxRows, 0, false));
+    }
+
+    /** Each column's label and type, a line for each. */
+    static String columns(ResultSetMetaData metaData) throws SQLException {
+        StringJoiner columns = new StringJoiner("\n");
+        for (int i = 1; i <= metaData.getColumnCount(); i++) {
+            columns.add(metaData.getColumnLabel(i) + " " + metaData.getColumnTypeName(i) + " "
+                    + metaData.getColumnClassName(i) + " " + metaData.getPrecision(i) + " " + metaData.isNullable(i));
+        }
+        return columns.toString();
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 
 /** Reads a file of statements and their outcomes. Blocks are separated by blank lines; lines of prose start with #. */
 final class SpecFile {
@@ -39,9 +40,15 @@ final class SpecFile {
             title = block.get(block.size() - 1).substring(1).strip();
             return;
         }
+        cases.add(one(title, block, line));
+    }
+
+    /** A statement with its outcome. */
+    static SpecCase one(String title, List<String> block, int line) {
         List<String> sql = new ArrayList<>();
         List<Object> parameters = new ArrayList<>();
         Map<String, String> options = new LinkedHashMap<>();
+        List<String> answers = new ArrayList<>();
         List<String> outcome = new ArrayList<>();
         boolean columns = false;
         for (String text : block) {
@@ -51,6 +58,8 @@ final class SpecFile {
                 for (String option : text.substring(5).split(", ", -1)) {
                     options.put(option.substring(0, option.indexOf('=')), option.substring(option.indexOf('=') + 1));
                 }
+            } else if (text.startsWith("answers ")) {
+                answers.add(text.substring(8));
             } else if (!outcome.isEmpty() || isOutcome(text)) {
                 columns |= text.startsWith("columns ");
                 outcome.add(text);
@@ -58,7 +67,8 @@ final class SpecFile {
                 sql.add(text);
             }
         }
-        cases.add(new SpecCase(title, line, String.join("\n", sql), parameters, options, columns, normal(outcome)));
+        return new SpecCase(
+                title, line, String.join("\n", sql), parameters, options, answers, columns, normal(outcome));
     }
 
     private static boolean isOutcome(String text) {
@@ -73,8 +83,19 @@ final class SpecFile {
     }
 
     private static String normal(List<String> outcome) {
-        String text = String.join("\n", outcome);
-        int brace = text.indexOf("\n{");
-        return brace < 0 ? text : text.substring(0, brace + 1) + JsonText.of(text.substring(brace));
+        StringJoiner text = new StringJoiner("\n");
+        StringBuilder json = new StringBuilder();
+        for (String line : outcome) {
+            if (json.length() > 0 || line.startsWith("{")) {
+                json.append(line).append('\n');
+            } else {
+                text.add(line);
+            }
+            if (json.length() > 0 && line.startsWith("}")) {
+                text.add(JsonText.of(json.toString()));
+                json.setLength(0);
+            }
+        }
+        return text + json.toString();
     }
 }

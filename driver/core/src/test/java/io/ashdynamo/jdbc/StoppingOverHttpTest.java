@@ -7,8 +7,10 @@ import io.ashdynamo.error.SqlFailure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -69,6 +71,38 @@ class StoppingOverHttpTest {
             assertThat(SqlFailure.state(() -> statement.execute(Recorded.SELECT)))
                     .isEqualTo("HYT00");
             assertThat(answer.getCount()).as("no answer was given").isOne();
+        }
+    }
+
+    /** With two connections at most, a third request waits for ever where one was not given back. */
+    @Test
+    void requestsThatACloseAbortsGiveTheirConnectionsBack() throws Exception {
+        server.removeContext("/");
+        server.createContext("/", exchange -> {
+            String request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            if (request.contains("ExclusiveStartKey")) {
+                reached.countDown();
+                await(answer);
+            }
+            byte[] page = "{\"Items\":[{\"id\":{\"S\":\"1\"}}],\"LastEvaluatedKey\":{\"id\":{\"S\":\"1\"}}}"
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, page.length);
+            exchange.getResponseBody().write(page);
+            exchange.close();
+        });
+        try (Connection connection = DriverManager.getConnection(url + "&maxConnections=2&parallelism=2");
+                Statement statement = connection.createStatement()) {
+            for (int i = 0; i < 5; i++) {
+                ResultSet rows = statement.executeQuery("SELECT /*+ SCAN SEGMENTS(2) */ id FROM documents");
+                assertThat(rows.next()).isTrue();
+                reached.await();
+                rows.close();
+                Await.noReading();
+            }
+            assertThat(statement
+                            .executeQuery("SELECT id FROM documents LIMIT 1")
+                            .next())
+                    .isTrue();
         }
     }
 

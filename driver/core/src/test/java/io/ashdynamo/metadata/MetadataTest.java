@@ -1,5 +1,6 @@
 package io.ashdynamo.metadata;
 
+import static io.ashdynamo.metadata.RowsText.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ashdynamo.mapping.Mapping;
@@ -8,10 +9,7 @@ import io.ashdynamo.row.Rows;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -303,22 +301,5 @@ class MetadataTest {
 
     private static TableFilter named(String table) {
         return TableFilter.named(null, null, table);
-    }
-
-    /** The values of these columns, one text a row. */
-    private static List<String> shown(Rows rows, String... columns) throws SQLException {
-        List<String> shown = new ArrayList<>();
-        while (rows.source().next()) {
-            List<String> values = new ArrayList<>();
-            for (String column : columns) {
-                int index = IntStream.range(0, rows.columns().size())
-                        .filter(i -> rows.columns().get(i).label().equals(column))
-                        .findFirst()
-                        .orElseThrow();
-                values.add(Objects.toString(rows.source().value(index)));
-            }
-            shown.add(String.join("|", values));
-        }
-        return shown;
     }
 }
