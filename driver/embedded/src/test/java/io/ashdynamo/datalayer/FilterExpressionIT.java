@@ -47,7 +47,7 @@ class FilterExpressionIT {
                 """);
         connection = DriverManager.getConnection("jdbc:ashdynamo:mem:filters?mapping=" + mapping);
         client = connection.unwrap(DynamoDbClient.class);
-        RandomFilters random = new RandomFilters(new Random(SEED));
+        RandomFilters random = RandomFilters.ofColumns(new Random(SEED));
         for (int i = 0; i < ITEMS; i++) {
             Map<String, DynamoValue> item = random.item();
             item.put("id", new DynamoValue.N(Integer.toString(i)));
@@ -63,7 +63,15 @@ class FilterExpressionIT {
 
     @Test
     void dynamoDbDecidesARenderedFilterAsTheEvaluatorDoes() {
-        RandomFilters random = new RandomFilters(new Random(SEED + 1));
+        decideAlike(RandomFilters.ofColumns(new Random(SEED + 1)));
+    }
+
+    @Test
+    void dynamoDbDecidesAFilterOnNestedPathsAsTheEvaluatorDoes() {
+        decideAlike(RandomFilters.ofPlaces(new Random(SEED + 2)));
+    }
+
+    private static void decideAlike(RandomFilters random) {
         for (int i = 0; i < FILTERS; i++) {
             Filter filter = random.filter(3);
             Placeholders placeholders = new Placeholders();
@@ -84,7 +92,7 @@ class FilterExpressionIT {
         for (int id = 0; id < items.size(); id++) {
             Map<String, DynamoValue> item = items.get(id);
             FilterEvaluator evaluator =
-                    new FilterEvaluator(column -> item.get(column.attribute().source()));
+                    new FilterEvaluator(column -> column.path().in(item.get(column.source())));
             if (evaluator.isTrue(filter)) {
                 ids.add(id);
             }

@@ -8,6 +8,7 @@ import io.ashdynamo.plan.Filter;
 import io.ashdynamo.plan.LikePattern;
 import io.ashdynamo.sql.Comparator;
 import io.ashdynamo.sql.Predicate;
+import io.ashdynamo.type.DocumentPath;
 import io.ashdynamo.type.DynamoValue;
 import io.ashdynamo.type.TypedColumn;
 import java.math.BigDecimal;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -41,6 +43,19 @@ final class RandomFilters {
                     column("j2", TypeName.ANY))
             .toList();
 
+    /** Places in the document d that items have. */
+    private static final List<TypedColumn> PLACES = Stream.of(
+                    List.<Object>of("s"),
+                    List.<Object>of("n"),
+                    List.<Object>of("in", "deep"),
+                    List.<Object>of("l", 0),
+                    List.<Object>of("l", 1),
+                    List.<Object>of("in", "l", 0, "x"),
+                    List.<Object>of("none"))
+            .map(DocumentPath::new)
+            .map(path -> new TypedColumn("items", column("d" + path, "d", TypeName.ANY), path))
+            .toList();
+
     private static final String[] TEXTS = {
         "", "a", "ab", "abc", "b", "é", "\uFB01", "\uD83D\uDE00", "\uD83D\uDE00a", "A"
     };
@@ -50,16 +65,34 @@ final class RandomFilters {
     private static final List<String> TYPES = List.of("S", "N", "B", "BOOL", "NULL", "SS", "NS", "BS", "L", "M");
 
     private final Random random;
+    private final List<TypedColumn> columns;
 
-    RandomFilters(Random random) {
+    private RandomFilters(Random random, List<TypedColumn> columns) {
         this.random = random;
+        this.columns = columns;
+    }
+
+    /** Filters on whole columns. */
+    static RandomFilters ofColumns(Random random) {
+        return new RandomFilters(random, COLUMNS);
+    }
+
+    /** Filters on places inside a document, and on columns of type any. */
+    static RandomFilters ofPlaces(Random random) {
+        List<TypedColumn> any = COLUMNS.subList(COLUMNS.size() - 2, COLUMNS.size());
+        return new RandomFilters(
+                random, Stream.of(PLACES, any).flatMap(List::stream).toList());
     }
 
     private static TypedColumn column(String name, TypeName type) {
-        Attribute attribute = new Attribute(
+        return new TypedColumn("items", column(name, name, type));
+    }
+
+    private static Attribute column(String name, String source, TypeName type) {
+        return new Attribute(
                 name,
                 AttributeType.of(type),
-                name,
+                source,
                 true,
                 Optional.empty(),
                 Optional.empty(),
@@ -67,7 +100,6 @@ final class RandomFilters {
                 false,
                 Optional.empty(),
                 Constraints.NONE);
-        return new TypedColumn("items", attribute);
     }
 
     /** What an item holds: of the declared type, of another, NULL, or nothing. */
@@ -81,7 +113,35 @@ final class RandomFilters {
                 default -> item.put(column.attribute().name(), of(column));
             }
         }
+        if (random.nextInt(8) > 0) {
+            item.put("d", random.nextInt(8) == 0 ? any() : document());
+        }
         return item;
+    }
+
+    private DynamoValue document() {
+        return map(Map.of(
+                "s", maybe(() -> of("s")),
+                "n", maybe(() -> of("n")),
+                "l", maybe(() -> new DynamoValue.L(some(this::element))),
+                "in", maybe(this::inner)));
+    }
+
+    private DynamoValue inner() {
+        DynamoValue x = map(Map.of("x", maybe(this::any)));
+        return map(Map.of("deep", maybe(this::any), "l", Optional.of(new DynamoValue.L(List.of(x)))));
+    }
+
+    private static DynamoValue map(Map<String, Optional<DynamoValue>> entries) {
+        Map<String, DynamoValue> map = new LinkedHashMap<>();
+        new TreeMap<>(entries).forEach((name, value) -> value.ifPresent(there -> map.put(name, there)));
+        return new DynamoValue.M(map);
+    }
+
+    /** Such a value, a NULL, or nothing. */
+    private Optional<DynamoValue> maybe(Supplier<DynamoValue> value) {
+        int dice = random.nextInt(8);
+        return dice == 0 ? Optional.empty() : Optional.of(dice == 1 ? new DynamoValue.Null() : value.get());
     }
 
     Filter filter(int depth) {
@@ -95,13 +155,13 @@ final class RandomFilters {
     }
 
     private Filter leaf() {
-        TypedColumn column = any(COLUMNS);
+        TypedColumn column = any(columns);
         Comparator operator = any(List.of(Comparator.values()));
         boolean negated = random.nextBoolean();
         return switch (random.nextInt(9)) {
             case 0, 1 -> new Filter.Compare(column, operator, of(column));
             case 2 -> {
-                List<TypedColumn> alike = COLUMNS.stream()
+                List<TypedColumn> alike = columns.stream()
                         .filter(c ->
                                 c.attribute().type().equals(column.attribute().type()))
                         .toList();
@@ -118,8 +178,7 @@ final class RandomFilters {
                 yield new Filter.OneOf(
                         column, Stream.generate(value).limit(values).distinct().toList(), negated);
             }
-            case 5 ->
-                new Filter.Like(any(List.of(COLUMNS.get(0), COLUMNS.get(1), COLUMNS.get(12))), pattern(), negated);
+            case 5 -> new Filter.Like(any(texts()), pattern(), negated);
             case 6 -> new Filter.Null(column, negated);
             case 7 -> random.nextInt(3) == 0 ? new Filter.Live(column, random.nextInt(3)) : call(column, negated);
             default -> call(column, negated);
@@ -136,6 +195,15 @@ final class RandomFilters {
                     case CONTAINS -> Optional.of(of(any(List.of("s", "n", "b", "t", "l", "m"))));
                 };
         return new Filter.Call(function, column, argument, negated);
+    }
+
+    private List<TypedColumn> texts() {
+        return columns.stream()
+                .filter(column -> switch (column.attribute().type().stored()) {
+                    case S, ANY -> true;
+                    case N, B, BOOL, NULL, SS, NS, BS, L, M -> false;
+                })
+                .toList();
     }
 
     /** Of texts and the two wildcards, which are the negative ones. */

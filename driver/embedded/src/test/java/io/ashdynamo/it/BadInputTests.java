@@ -67,8 +67,8 @@ interface BadInputTests extends DriverTests {
             value = {
                 "SELECT * FROM notes WHERE id = 'a' FOR UPDATE      | FOR UPDATE",
                 "SELECT DISTINCT n FROM notes                       | DISTINCT",
-                "SELECT notes.n.city FROM notes                     | nested path",
-                "SELECT * FROM (SELECT * FROM notes) t              | FROM other than a table",
+                "SELECT * FROM (SELECT n FROM notes LIMIT 1) t WHERE n = 1 | LIMIT",
+                "SELECT * FROM (SELECT COUNT(*) FROM notes) t       | does not merge",
                 "SELECT * FROM notes WHERE upper(id) = 'A'          | upper(id)",
                 "SELECT n, COUNT(*) FROM notes                      | COUNT",
                 "SELECT 'a' 'b' FROM notes                          | AS with a string",

@@ -110,10 +110,10 @@ class ControlIT {
     void queryTimeoutOfTheConnectionEndsAPageThatDoesNotCome() throws SQLException {
         try (Session hurried = direct.again(proxy.location(), Mappings.EVENTS, "maxAttempts=1", "queryTimeout=1")) {
             proxy.calls().clear();
-            proxy.answerOnly(2);
+            proxy.answerOnly(3);
 
             Refusal.of(() -> hurried.rows(SCAN)).is(Cause.TIMEOUT, "timeout of 1 s");
-            assertThat(proxy.operations()).containsExactly("Scan", "Scan", "Scan");
+            assertThat(proxy.operations()).containsExactly("DescribeTable", "Scan", "Scan", "Scan");
         }
     }
 

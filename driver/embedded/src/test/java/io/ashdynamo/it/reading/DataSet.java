@@ -8,15 +8,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** The items of all resources, the same ones in DynamoDB and in H2. */
@@ -56,29 +55,18 @@ final class DataSet {
     }
 
     private void load(Fields resource) throws SQLException {
-        createInH2(resource);
-        List<WriteRequest> writes = new ArrayList<>();
-        String places = String.join(", ", Collections.nCopies(columns(resource).size(), "?"));
-        try (PreparedStatement insert =
-                h2.prepareStatement("INSERT INTO " + resource.name() + " VALUES (" + places + ")")) {
-            for (List<Object> key : keys(resource)) {
-                Map<String, AttributeValue> item = new LinkedHashMap<>();
-                Map<String, Object> row = new LinkedHashMap<>();
-                for (Field field : resource.all()) {
-                    int place = resource.keys().indexOf(field);
-                    fill(field, place < 0 ? null : key.get(place), item, row);
-                }
-                writes.add(WriteRequest.builder()
-                        .putRequest(PutRequest.builder().item(item).build())
-                        .build());
-                int column = 1;
-                for (Object value : row.values()) {
-                    insert.setObject(column++, value);
-                }
-                insert.addBatch();
-            }
-            insert.executeBatch();
+        Items items = new Items(resource, random);
+        List<Items.Made> made = keys(resource).stream().map(items::make).toList();
+        for (Items.Made item : made) {
+            item.values().forEach((field, value) -> values.computeIfAbsent(field, f -> new ArrayList<>())
+                    .add(value));
         }
+        loadH2(resource, made);
+        List<WriteRequest> writes = made.stream()
+                .map(item -> WriteRequest.builder()
+                        .putRequest(put -> put.item(item.stored()))
+                        .build())
+                .toList();
         for (int from = 0; from < writes.size(); from += BATCH) {
             Map<String, List<WriteRequest>> open =
                     Map.of(resource.name(), writes.subList(from, Math.min(from + BATCH, writes.size())));
@@ -90,21 +78,29 @@ final class DataSet {
         }
     }
 
-    private void createInH2(Fields resource) throws SQLException {
+    private void loadH2(Fields resource, List<Items.Made> items) throws SQLException {
+        List<String> columns = resource.all().stream()
+                .map(field -> field.shadow() + " " + field.kind().h2() + ", " + field.storedType() + " VARCHAR, "
+                        + field.storedSize() + " INT")
+                .toList();
         try (Statement statement = h2.createStatement()) {
-            statement.execute("CREATE TABLE " + resource.name() + " (" + String.join(", ", columns(resource)) + ")");
+            statement.execute("CREATE TABLE " + resource.name() + " (" + String.join(", ", columns) + ")");
         }
-    }
-
-    private static List<String> columns(Fields resource) {
-        List<String> columns = new ArrayList<>();
-        for (Field field : resource.all()) {
-            columns.add(field.name() + " " + field.kind().h2());
-            if (field.isMessy()) {
-                columns.add(field.wrong() + " BOOLEAN");
+        String places = String.join(", ", Collections.nCopies(columns.size() * 3, "?"));
+        try (PreparedStatement insert =
+                h2.prepareStatement("INSERT INTO " + resource.name() + " VALUES (" + places + ")")) {
+            for (Items.Made item : items) {
+                int column = 1;
+                for (Field field : resource.all()) {
+                    Optional<AttributeValue> stored = Places.find(field, item.stored());
+                    insert.setObject(column++, item.values().get(field));
+                    insert.setObject(column++, stored.map(Places::type).orElse(null));
+                    insert.setObject(column++, stored.map(Places::sizeOrNull).orElse(null));
+                }
+                insert.addBatch();
             }
+            insert.executeBatch();
         }
-        return columns;
     }
 
     /** Different keys; those with a sort key in few partitions. */
@@ -133,45 +129,8 @@ final class DataSet {
             case INTEGER -> number;
             case TIMESTAMP -> java.time.LocalDateTime.of(2024, 2, 28, 23, 0).plusMinutes(number * 7L);
             case EPOCH -> java.time.LocalDateTime.of(2024, 2, 28, 23, 0).plusSeconds(number);
-            case BIGINT, DECIMAL, DOUBLE, BOOLEAN, BINARY, DATE, TIME ->
+            case BIGINT, DECIMAL, DOUBLE, BOOLEAN, BINARY, DATE, TIME, MAP, LIST ->
                 throw new IllegalArgumentException("no key is of type " + kind);
         };
-    }
-
-    private void fill(Field field, Object key, Map<String, AttributeValue> item, Map<String, Object> row) {
-        Object value = key;
-        boolean wrong = false;
-        if (key == null) {
-            int dice = random.nextInt(100);
-            switch (field.presence()) {
-                case ALWAYS -> value = keyable(field);
-                case SPARSE -> value = dice < 30 ? null : keyable(field);
-                case NULLABLE -> value = dice < 25 ? null : field.kind().random(random);
-                case MESSY -> value = dice < 35 ? null : field.kind().random(random);
-            }
-            if (field.presence() == Field.Presence.MESSY && dice >= 25 && dice < 35) {
-                item.put(field.name(), field.kind().ofWrongType(random));
-                wrong = true;
-            } else if (value == null && field.presence() != Field.Presence.SPARSE && dice < 10) {
-                item.put(field.name(), AttributeValue.fromNul(true));
-            }
-        }
-        if (value != null) {
-            item.put(field.name(), field.kind().stored(value));
-            values.computeIfAbsent(field, f -> new ArrayList<>()).add(value);
-        }
-        row.put(field.name(), value);
-        if (field.isMessy()) {
-            row.put(field.wrong(), wrong);
-        }
-    }
-
-    /** A value that an index can hold as its key: not an empty one. */
-    private Object keyable(Field field) {
-        Object value = field.kind().random(random);
-        while (value.equals("") || (value instanceof byte[] bytes && bytes.length == 0)) {
-            value = field.kind().random(random);
-        }
-        return value;
     }
 }

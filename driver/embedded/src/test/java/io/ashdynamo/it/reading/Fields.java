@@ -6,6 +6,7 @@ import static io.ashdynamo.it.reading.Field.Presence.NULLABLE;
 import static io.ashdynamo.it.reading.Field.Presence.SPARSE;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -13,9 +14,9 @@ import java.util.stream.Stream;
  *
  * @param keys the partition key, and the sort key if there is one
  * @param indexed the keys of its indexes that are no keys of the table
- * @param indexes the indexes, as a mapping has them
+ * @param indexes its indexes
  */
-record Fields(String name, List<Field> keys, List<Field> indexed, String indexes) {
+record Fields(String name, List<Field> keys, List<Field> indexed, List<Index> indexes) {
 
     /** In every resource. */
     private static final List<Field> OTHERS = List.of(
@@ -38,6 +39,19 @@ record Fields(String name, List<Field> keys, List<Field> indexed, String indexes
             new Field("m2", Kind.TIMESTAMP, NULLABLE),
             new Field("e1", Kind.EPOCH, MESSY));
 
+    /** Columns with documents in every resource. */
+    private static final List<Field> DOCUMENTS =
+            List.of(new Field("doc", Kind.MAP, MESSY), new Field("tags", Kind.LIST, NULLABLE));
+
+    /** Places in these documents. */
+    private static final List<Field> PLACES = List.of(
+            new Field("doc.city", Kind.STRING, MESSY),
+            new Field("doc.amount", Kind.DECIMAL, NULLABLE),
+            new Field("doc.part.flag", Kind.BOOLEAN, NULLABLE),
+            new Field("doc.part.codes[1]", Kind.INTEGER, NULLABLE),
+            new Field("tags[0]", Kind.STRING, NULLABLE),
+            new Field("tags[1]", Kind.STRING, NULLABLE));
+
     static final List<Fields> ALL = List.of(
             new Fields(
                     "orders",
@@ -48,15 +62,12 @@ record Fields(String name, List<Field> keys, List<Field> indexed, String indexes
                             new Field("total", Kind.DECIMAL, SPARSE),
                             new Field("ranking", Kind.INTEGER, ALWAYS),
                             new Field("due", Kind.DATE, SPARSE)),
-                    """
-                        global_secondary_indexes:
-                          by_status: { partition_key: status }
-                          by_rank: { partition_key: status, sort_key: ranking }
-                          by_note: { partition_key: note, sort_key: total }
-                        local_secondary_indexes:
-                          by_ranking: { sort_key: ranking, projection: keys_only }
-                          by_due: { sort_key: due, projection: [s1, i2] }
-                    """),
+                    List.of(
+                            Index.global("by_status", "all", "status"),
+                            Index.global("by_rank", "[s1, doc]", "status", "ranking"),
+                            Index.global("by_note", "all", "note", "total"),
+                            Index.local("by_ranking", "keys_only", "customer", "ranking"),
+                            Index.local("by_due", "[s1, i2]", "customer", "due"))),
             new Fields(
                     "readings",
                     List.of(new Field("device", Kind.INTEGER, ALWAYS), new Field("taken", Kind.TIMESTAMP, ALWAYS)),
@@ -64,13 +75,10 @@ record Fields(String name, List<Field> keys, List<Field> indexed, String indexes
                             new Field("sort_text", Kind.STRING, ALWAYS),
                             new Field("kind", Kind.STRING, SPARSE),
                             new Field("score", Kind.DOUBLE, SPARSE)),
-                    """
-                        global_secondary_indexes:
-                          by_kind: { partition_key: kind, sort_key: taken, projection: [n2, s2] }
-                          by_text: { partition_key: device, sort_key: sort_text }
-                        local_secondary_indexes:
-                          by_score: { sort_key: score }
-                    """),
+                    List.of(
+                            Index.global("by_kind", "[n2, s2]", "kind", "taken"),
+                            Index.global("by_text", "all", "device", "sort_text"),
+                            Index.local("by_score", "all", "device", "score"))),
             new Fields(
                     "people",
                     List.of(new Field("id", Kind.UUID_TEXT, ALWAYS)),
@@ -78,24 +86,51 @@ record Fields(String name, List<Field> keys, List<Field> indexed, String indexes
                             new Field("team", Kind.STRING, SPARSE),
                             new Field("born", Kind.DATE, SPARSE),
                             new Field("site", Kind.BIGINT, ALWAYS)),
-                    """
-                        global_secondary_indexes:
-                          by_team: { partition_key: team, sort_key: born, projection: keys_only }
-                          by_site: { partition_key: site }
-                          by_born: { partition_key: born, sort_key: team, projection: [i2, d1] }
-                    """),
+                    List.of(
+                            Index.global("by_team", "keys_only", "team", "born"),
+                            Index.global("by_site", "all", "site"),
+                            Index.global("by_born", "[i2, d1]", "born", "team"))),
             new Fields(
                     "events",
                     List.of(new Field("happened", Kind.EPOCH, ALWAYS), new Field("label", Kind.STRING, ALWAYS)),
                     List.of(new Field("hash", Kind.BINARY, SPARSE), new Field("clock", Kind.TIME, ALWAYS)),
-                    """
-                        global_secondary_indexes:
-                          by_hash: { partition_key: hash, sort_key: clock }
-                          by_label: { partition_key: label, sort_key: happened }
-                    """));
+                    List.of(
+                            Index.global("by_hash", "all", "hash", "clock"),
+                            Index.global("by_label", "keys_only", "label", "happened"))));
 
-    List<Field> all() {
+    /** The declared columns of scalar types. */
+    List<Field> columns() {
         return Stream.of(keys, indexed, OTHERS).flatMap(List::stream).toList();
+    }
+
+    /** All that has a scalar: columns, and places in documents. */
+    List<Field> scalars() {
+        return Stream.of(columns(), PLACES).flatMap(List::stream).toList();
+    }
+
+    /** All that can be there or not. */
+    List<Field> all() {
+        return Stream.of(scalars(), DOCUMENTS).flatMap(List::stream).toList();
+    }
+
+    List<Field> places() {
+        return PLACES;
+    }
+
+    List<Field> documents() {
+        return DOCUMENTS;
+    }
+
+    Field field(String name) {
+        return all().stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Which of the keys of an index items may lack: then they are not in it. */
+    List<Field> sparse(Index index) {
+        return index.keys().stream().map(this::field).filter(Field::isSparse).toList();
     }
 
     /** As a mapping has it. */
@@ -106,7 +141,7 @@ record Fields(String name, List<Field> keys, List<Field> indexed, String indexes
             text.append("    sort_key: ").append(keys.get(1).name()).append('\n');
         }
         text.append("    attributes:\n");
-        for (Field field : all()) {
+        for (Field field : Stream.concat(columns().stream(), DOCUMENTS.stream()).toList()) {
             String type = field.kind().declared();
             boolean always = field.presence() == ALWAYS && !keys.contains(field);
             String declared = always ? "{ type: " + type + ", allow_nil: false }" : type;
@@ -116,6 +151,14 @@ record Fields(String name, List<Field> keys, List<Field> indexed, String indexes
                     .append(declared)
                     .append('\n');
         }
-        return text.append(indexes).toString();
+        return text + declaration("global", true) + declaration("local", false);
+    }
+
+    private String declaration(String word, boolean global) {
+        String declared = indexes.stream()
+                .filter(index -> index.isGlobal() == global)
+                .map(Index::declaration)
+                .collect(Collectors.joining());
+        return declared.isEmpty() ? "" : "    " + word + "_secondary_indexes:\n" + declared;
     }
 }

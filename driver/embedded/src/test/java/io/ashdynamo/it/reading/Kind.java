@@ -13,7 +13,7 @@ import java.util.UUID;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A scalar type: its names in the mapping and in H2, its Java values, its literals, and what DynamoDB holds for it. */
+/** A type: its names in the mapping and in H2, its Java values, its literals, and what DynamoDB holds for it. */
 enum Kind {
     STRING("string", "VARCHAR", String.class),
     UUID_TEXT("uuid", "VARCHAR", String.class),
@@ -26,7 +26,9 @@ enum Kind {
     DATE("date", "DATE", LocalDate.class),
     TIME("time", "TIME(6)", LocalTime.class),
     TIMESTAMP("timestamp", "TIMESTAMP(6)", LocalDateTime.class),
-    EPOCH("{ type: timestamp, format: epoch_seconds }", "TIMESTAMP(6)", LocalDateTime.class);
+    EPOCH("{ type: timestamp, format: epoch_seconds }", "TIMESTAMP(6)", LocalDateTime.class),
+    MAP("map", "VARCHAR", Object.class),
+    LIST("list", "VARCHAR", Object.class);
 
     // No character beyond U+FFFF: H2 compares UTF-16 units, DynamoDB UTF-8. No backslash: it escapes in H2 by default.
     private static final String[] WORDS = {
@@ -80,6 +82,7 @@ enum Kind {
             case TIME -> LocalTime.NOON.plusMinutes(few).plusNanos(random.nextInt(2) * 120_000_000L);
             case TIMESTAMP -> LocalDateTime.of(2024, 12, 31, 23, 59, 59).plusNanos(few * 250_000_000L);
             case EPOCH -> LocalDateTime.of(1970, 1, 1, 0, 0, 0).plusSeconds(few);
+            case MAP, LIST -> throw noScalar();
         };
     }
 
@@ -94,6 +97,7 @@ enum Kind {
             case TIME -> AttributeValue.fromS(DateTimeFormatter.ISO_LOCAL_TIME.format((LocalTime) value));
             case TIMESTAMP -> AttributeValue.fromS(STORED.format((LocalDateTime) value));
             case EPOCH -> AttributeValue.fromN(Long.toString(((LocalDateTime) value).toEpochSecond(ZoneOffset.UTC)));
+            case MAP, LIST -> throw noScalar();
         };
     }
 
@@ -121,7 +125,12 @@ enum Kind {
                 "TIMESTAMP '"
                         + DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS")
                                 .format((LocalDateTime) value) + "'";
+            case MAP, LIST -> throw noScalar();
         };
+    }
+
+    private IllegalStateException noScalar() {
+        return new IllegalStateException("values of " + this + " are not made one by one");
     }
 
     /** A value read, in a form that equals. */

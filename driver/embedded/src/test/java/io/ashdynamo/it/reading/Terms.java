@@ -9,8 +9,15 @@ import java.util.function.Supplier;
 final class Terms {
 
     private static final List<String> OPERATORS = List.of("=", "=", "<>", "!=", "<", "<=", ">", ">=");
-    private static final List<String> CONSTANTS =
-            List.of("1=0", "0 = 1", "1=1", "true", "FALSE", "'a' = 'a'", "1 > NULL");
+    private static final List<Term> CONSTANTS = List.of(
+            new Term.Constant("1=0", false, false),
+            new Term.Constant("0 = 1", false, false),
+            new Term.Constant("1=1", true, false),
+            new Term.Constant("true", true, false),
+            new Term.Constant("FALSE", false, false),
+            new Term.Constant("'a' = 'a'", true, false),
+            new Term.Constant("1 > NULL", false, true));
+    private static final List<String> TYPES = List.of("S", "N", "B", "BOOL", "NULL", "SS", "L", "M");
     private static final List<String> PIECES = List.of("a", "b", "c", "%", "%", "_", "A", "é", " ", "1");
 
     private final Fields resource;
@@ -32,6 +39,19 @@ final class Terms {
         List<Term> terms = new ArrayList<>(keyed());
         if (dice < 8) {
             terms.add(tree(depth - 1));
+        }
+        return terms.size() == 1 ? terms.get(0) : new Term.Join("AND", terms);
+    }
+
+    /** A condition on several partitions of the table or of an index, that can be read in the order of its sort key. */
+    Term merged(Field partition, Field sort) {
+        List<Term> terms = new ArrayList<>();
+        terms.add(new Term.In(partition, "", List.of(held(partition), held(partition), value(partition))));
+        if (random.nextBoolean()) {
+            terms.add(bounded(sort));
+        }
+        if (random.nextInt(3) == 0) {
+            terms.add(tree(2));
         }
         return terms.size() == 1 ? terms.get(0) : new Term.Join("AND", terms);
     }
@@ -71,7 +91,7 @@ final class Terms {
 
     private Term bounded(Field field) {
         if (field.kind().isText() && random.nextInt(3) == 0) {
-            return random.nextBoolean() ? like(field, "") : new Term.BeginsWith(field, prefix(field));
+            return random.nextBoolean() ? like(field, "") : beginsWith(field);
         }
         return switch (random.nextInt(5)) {
             case 0 -> new Term.Between(field, "", value(field), value(field));
@@ -97,33 +117,70 @@ final class Terms {
     }
 
     private Term leaf() {
-        Field field = any(resource.all());
+        Field field = scalar();
         String not = random.nextInt(3) == 0 ? " NOT" : "";
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(19)) {
             case 0, 1, 2, 3 -> new Term.Compare(field, any(OPERATORS), value(field), random.nextInt(4) == 0);
             case 4, 5 -> new Term.Between(field, not, value(field), value(field));
             case 6, 7 -> new Term.In(field, not, values(field, random.nextInt(12) == 0 ? 120 : 5));
-            case 8, 9 -> new Term.IsNull(field, !not.isEmpty());
+            case 8, 9 -> new Term.IsNull(any(resource.all()), !not.isEmpty());
             case 10 -> columns(field);
             case 11, 12 ->
-                like(any(resource.all().stream().filter(f -> f.kind().isText()).toList()), not);
-            case 13 -> rowIn(List.of(field, any(resource.all())));
-            default -> rare();
+                like(
+                        any(resource.scalars().stream()
+                                .filter(f -> f.kind().isText())
+                                .toList()),
+                        not);
+            case 13 -> rowIn(List.of(field, scalar()));
+            case 14 -> any(CONSTANTS);
+            default -> call();
         };
     }
 
-    private Term rare() {
-        List<Field> texts = resource.all().stream()
-                .filter(f -> f.kind() == Kind.STRING && !f.isMessy())
-                .toList();
-        Field text = any(texts);
-        return random.nextBoolean() ? new Term.Constant(any(CONSTANTS)) : new Term.BeginsWith(text, prefix(text));
+    /** Half of them places in documents. */
+    private Field scalar() {
+        return random.nextInt(3) == 0 ? any(resource.places()) : any(resource.columns());
+    }
+
+    private Term call() {
+        Field field = any(resource.all());
+        List<Field> texts =
+                resource.scalars().stream().filter(f -> f.kind() == Kind.STRING).toList();
+        return switch (random.nextInt(8)) {
+            case 0 -> new Call.OfType(field, new Value(Kind.STRING, any(TYPES), random.nextBoolean()));
+            case 1 -> new Call.Exists(field, random.nextBoolean());
+            case 2, 3 -> size(random.nextBoolean() ? field : any(resource.documents()));
+            case 4 -> contains(any(texts.stream().filter(f -> !f.isMessy()).toList()));
+            case 5 ->
+                new Call.HasElement(
+                        resource.field("tags"),
+                        resource.field("tags[0]"),
+                        resource.field("tags[1]"),
+                        held(resource.field("tags[0]")));
+            default -> beginsWith(any(texts));
+        };
+    }
+
+    private Term size(Field field) {
+        Value number = new Value(Kind.INTEGER, random.nextInt(5), random.nextBoolean());
+        return new Call.Size(field, any(OPERATORS), number, random.nextInt(4) == 0);
+    }
+
+    private Term contains(Field field) {
+        return new Call.Contains(field, prefix(field));
+    }
+
+    private Term beginsWith(Field field) {
+        return new Call.BeginsWith(field, prefix(field));
     }
 
     private Term columns(Field left) {
-        List<Field> alike =
-                resource.all().stream().filter(f -> f.kind() == left.kind()).toList();
-        return new Term.CompareFields(left, any(OPERATORS), any(alike));
+        List<Field> alike = resource.scalars().stream()
+                .filter(f -> f.kind() == left.kind() && !(f.isPlace() && f.isMessy()))
+                .toList();
+        return alike.isEmpty()
+                ? new Term.IsNull(left, false)
+                : new Term.CompareFields(left, any(OPERATORS), any(alike));
     }
 
     private Term rowIn(List<Field> fields) {
