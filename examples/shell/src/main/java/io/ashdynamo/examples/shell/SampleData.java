@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 
 /** Rows to play with, the same ones each time: customers, their orders and their posts. */
@@ -20,6 +21,7 @@ final class SampleData {
             List.of("Ada", "Ben", "Carla", "Dmitri", "Elif", "Femi", "Grace", "Hugo", "Ines", "Jun");
     private static final List<String> LAST_NAMES = List.of("Okafor", "Lindqvist", "Moreau", "Tanaka");
     private static final List<String> COUNTRIES = List.of("DE", "FR", "JP", "NG", "SE", "US");
+    private static final List<String> CITIES = List.of("Jena", "Lyon", "Kobe", "Lagos", "Lund", "Reno");
     private static final List<String> PRODUCTS = List.of("kettle", "lamp", "notebook", "pen", "teapot", "umbrella");
     private static final List<String> TITLES =
             List.of("Meet my %s", "Three weeks with a %s", "Why I returned my %s", "A %s for life");
@@ -41,15 +43,17 @@ final class SampleData {
 
     private void insertCustomers() throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
-                INSERT INTO customers (customer_id, name, email, country, since, newsletter)
-                VALUES (?, ?, ?, ?, ?, ?)""")) {
+                INSERT INTO customers (customer_id, name, email, country, since, newsletter, address)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""")) {
             for (int customer = 0; customer < CUSTOMERS; customer++) {
+                String country = any(COUNTRIES);
                 insert.setString(1, id(customer));
                 insert.setString(2, firstName(customer) + " " + lastName(customer));
                 insert.setString(3, email(customer));
-                insert.setString(4, any(COUNTRIES));
+                insert.setString(4, country);
                 insert.setObject(5, FIRST_DAY.plusDays(random.nextInt(365)));
                 insert.setBoolean(6, random.nextBoolean());
+                insert.setObject(7, Map.of("city", CITIES.get(COUNTRIES.indexOf(country)), "number", customer + 1));
                 insert.addBatch();
             }
             insert.executeBatch();

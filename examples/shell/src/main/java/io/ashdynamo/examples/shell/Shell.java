@@ -23,6 +23,9 @@ public final class Shell {
             Customers, their orders and posts, in a DynamoDB inside this program. Try:
               !tables    !columns orders    !primarykeys orders    !indexes posts
               SELECT * FROM orders WHERE customer_id = 'C001';
+              SELECT name, address.city FROM customers WHERE country = 'JP' AND address.number < 20;
+              EXPLAIN ANALYZE SELECT total FROM orders WHERE status = 'open';
+              SHOW TABLES;    DESCRIBE orders;    SHOW INDEXES FROM posts;
               UPDATE customers SET country = 'NZ' WHERE customer_id = 'C001';
               !outputformat vertical    !history    !help    !quit\
             """;

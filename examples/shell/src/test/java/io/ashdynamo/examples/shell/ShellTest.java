@@ -36,6 +36,8 @@ class ShellTest {
                 SELECT placed_at, status, total, products
                   FROM orders
                  WHERE customer_id = 'C001';
+                SELECT name, address.city FROM customers WHERE country = 'JP' AND address.number < 20;
+                EXPLAIN ANALYZE SELECT total FROM orders WHERE status = 'open';
                 """);
 
         assertThat(text(results))
@@ -45,8 +47,11 @@ class ShellTest {
                 .containsPattern("orders +\\| placed_at +\\| 2")
                 .containsPattern("by_likes +\\| 3 +\\| 2 +\\| likes")
                 .contains("| 2025-06-26 11:56:46.0 | delivered | 12.87  | [\"pen\",\"teapot\"]      |")
-                .contains("| 2025-10-23 14:56:46.0 | open      | 183.57 | [\"kettle\",\"notebook\"] |");
-        assertThat(text(messages)).isEqualTo("sqlline version 1.12.0\n6 rows selected\n");
+                .contains("| 2025-10-23 14:56:46.0 | open      | 183.57 | [\"kettle\",\"notebook\"] |")
+                .contains("| Hugo Okafor      | Kobe         |")
+                .containsPattern("\\| Query +\\| orders +\\| orders +\\| by_status +\\| status = 'open'");
+        assertThat(text(messages))
+                .isEqualTo("sqlline version 1.12.0\n6 rows selected\n3 rows selected\n2 rows selected\n");
         assertThat(exitCode).isZero();
     }
 
