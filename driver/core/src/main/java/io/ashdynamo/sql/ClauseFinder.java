@@ -14,7 +14,9 @@ import net.sf.jsqlparser.parser.Token;
 final class ClauseFinder {
 
     private static final String HINT = "/*+";
-    private static final Set<Integer> READING = Set.of(CCJSqlParserConstants.K_SELECT, CCJSqlParserConstants.K_EXPLAIN);
+    private static final Set<Integer> BEFORE_VERB =
+            Set.of(CCJSqlParserConstants.K_EXPLAIN, CCJSqlParserConstants.K_ANALYZE);
+    private static final Set<Integer> CHANGING = Set.of(CCJSqlParserConstants.K_UPDATE, CCJSqlParserConstants.K_DELETE);
 
     private final String sql;
 
@@ -36,29 +38,30 @@ final class ClauseFinder {
                 + (instead.isEmpty() ? "" : "; " + instead));
     }
 
-    /** Refuses hints but for the first right after SELECT, which the readers take. */
+    /** Refuses hints but for the first right after SELECT, or after the verb UPDATE or DELETE, which the readers take. */
     void refuseHints() throws SQLException {
         if (!sql.contains(HINT)) {
             return;
         }
         CCJSqlParserTokenManager tokens = tokens();
         Token token = tokens.getNextToken();
-        boolean reads = READING.contains(token.kind);
-        refuseHints(HintReader.before(token), reads);
+        refuse(HintReader.before(token));
+        boolean opens = true;
         while (token.kind != CCJSqlParserConstants.EOF) {
-            boolean taken = reads && token.kind == CCJSqlParserConstants.K_SELECT;
+            boolean changes = opens && CHANGING.contains(token.kind);
+            boolean taken = changes || token.kind == CCJSqlParserConstants.K_SELECT;
+            opens &= BEFORE_VERB.contains(token.kind);
             token = tokens.getNextToken();
             List<Token> hints = HintReader.before(token);
-            refuseHints(taken && !hints.isEmpty() ? hints.subList(1, hints.size()) : hints, reads);
+            refuse(taken && !hints.isEmpty() ? hints.subList(1, hints.size()) : hints);
         }
     }
 
-    private static void refuseHints(List<Token> hints, boolean reads) throws SQLException {
+    private static void refuse(List<Token> hints) throws SQLException {
         if (!hints.isEmpty()) {
             Token hint = hints.get(0);
-            throw Errors.unsupported("the hint " + hint.image + " is not supported " + (reads ? "here " : "") + "("
-                    + new Position(hint.beginLine, hint.beginColumn) + "); "
-                    + (reads ? "write all hints in one comment right after SELECT" : Instead.LEAVE_OUT));
+            throw Errors.unsupported("the hint " + hint.image + " is not supported here (" + Position.of(hint)
+                    + "); write all hints in one comment right after SELECT, UPDATE or DELETE");
         }
     }
 
@@ -70,7 +73,7 @@ final class ClauseFinder {
                 token.kind != CCJSqlParserConstants.EOF;
                 token = tokens.getNextToken()) {
             if (token.image.equalsIgnoreCase(keyword)) {
-                return new Position(token.beginLine, token.beginColumn);
+                return Position.of(token);
             }
         }
         return null;

@@ -2,6 +2,7 @@ package io.ashdynamo.sql;
 
 import java.util.List;
 import java.util.Optional;
+import net.sf.jsqlparser.parser.Token;
 
 /**
  * A column in a statement, or a place inside its document. In {@code a.b} the first name may be a table or a column; who
@@ -16,6 +17,11 @@ public record ColumnRef(Optional<Name> qualifier, Name name, List<PathStep> path
 
     public ColumnRef {
         path = List.copyOf(path);
+    }
+
+    /** The column that a token names. */
+    static ColumnRef of(Token name) {
+        return new ColumnRef(Optional.empty(), Name.of(name.image), List.of(), Position.of(name));
     }
 
     /** As it was written, but for blanks and quotes. */

@@ -1,5 +1,6 @@
 package io.ashdynamo.sql;
 
+import io.ashdynamo.error.Errors;
 import java.sql.SQLException;
 import java.util.Optional;
 import net.sf.jsqlparser.expression.MySQLIndexHint;
@@ -34,17 +35,32 @@ final class FromReader {
         throw clauses.unsupported("FROM other than a table or a SELECT of one", Instead.ANALYTICS);
     }
 
-    /** The index that {@code USE INDEX (i)} names. */
-    Optional<Name> index(FromItem from) throws SQLException {
+    /** The hints, and the index that {@code USE INDEX (i)} names. */
+    Hints hints(Hints hints, FromItem from) throws SQLException {
         MySQLIndexHint hint = from instanceof Table table ? table.getIndexHint() : null;
         if (hint == null) {
-            return Optional.empty();
+            return hints;
         }
+        Name index = index(hint);
+        if (hints.index().isPresent() && !hints.index().get().isSameAs(index)) {
+            throw Errors.syntax("the hint INDEX(" + hints.index().get() + ") and USE INDEX (" + index
+                    + ") name different indexes; write one of them");
+        }
+        return new Hints(
+                hints.consistent(),
+                Optional.of(index),
+                hints.scan(),
+                hints.segments(),
+                hints.maxReadUnits(),
+                hints.start());
+    }
+
+    private Name index(MySQLIndexHint hint) throws SQLException {
         String words = hint.getAction() + " " + hint.getIndexQualifier();
         clauses.refuseIf(!words.equalsIgnoreCase("USE INDEX"), words, "write USE INDEX (i)");
         clauses.refuseIf(
                 hint.getIndexNames().size() != 1, "USE INDEX with several indexes", "name the one that is to be read");
-        return Optional.of(Name.of(hint.getIndexNames().get(0)));
+        return Name.of(hint.getIndexNames().get(0));
     }
 
     private From derived(ParenthesedSelect derived) throws SQLException {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The hints that a SELECT takes. */
+/** The hints that SELECT takes; UPDATE and DELETE take all but START. */
 enum Hint {
     CONSISTENT("", ""),
     INDEX("(i)", "the name of one index, in double quotes if it needs any"),

@@ -10,12 +10,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.StringJoiner;
+import net.sf.jsqlparser.expression.OracleHint;
 import net.sf.jsqlparser.parser.CCJSqlParserConstants;
 import net.sf.jsqlparser.parser.CCJSqlParserTokenManager;
 import net.sf.jsqlparser.parser.Token;
 import net.sf.jsqlparser.parser.TokenMgrException;
 
-/** Reads the hint comment after SELECT. */
+/** Reads the hint comment after SELECT, UPDATE or DELETE. */
 final class HintReader {
 
     private static final String OPEN = "/*+";
@@ -37,8 +38,8 @@ final class HintReader {
                 words.add(word);
             }
         } catch (TokenMgrException e) {
-            throw Errors.syntax("the hint " + comment.image + " cannot be read ("
-                    + new Position(comment.beginLine, comment.beginColumn) + "); there are " + Hint.all());
+            throw Errors.syntax("the hint " + comment.image + " cannot be read (" + Position.of(comment)
+                    + "); there are " + Hint.all());
         }
     }
 
@@ -53,10 +54,25 @@ final class HintReader {
         return hints;
     }
 
-    /** What the comment right after SELECT asks for. */
-    static Hints after(Token select) throws SQLException {
-        List<Token> comments = before(select.next);
+    /** What the comment right after a verb asks for. */
+    static Hints after(Token verb) throws SQLException {
+        List<Token> comments = before(verb.next);
         return comments.isEmpty() ? Hints.NONE : of(comments.get(0)).hints();
+    }
+
+    /** What the comment right after UPDATE or DELETE asks for. */
+    static Hints ofChange(Token verb, OracleHint comment, ClauseFinder clauses) throws SQLException {
+        refuseLineComment(comment, clauses);
+        Hints hints = after(verb);
+        if (hints.start().isPresent()) {
+            throw Errors.unsupported("the hint START is not supported after " + verb.image + " ("
+                    + Position.of(before(verb.next).get(0)) + "); " + Instead.LEAVE_OUT);
+        }
+        return hints;
+    }
+
+    static void refuseLineComment(OracleHint comment, ClauseFinder clauses) throws SQLException {
+        clauses.refuseIf(comment != null && comment.isSingleLine(), "--+ with hints", "write them in /*+ */");
     }
 
     /** The words of the comment right after SELECT, but for START; empty if there are none. */

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * What {@code /*+ … *}{@code /} and {@code USE INDEX} of a SELECT ask for.
+ * What {@code /*+ … *}{@code /} and {@code USE INDEX} ask for.
  *
  * @param consistent strongly consistent reads
  * @param index the index to read; empty: the planner chooses

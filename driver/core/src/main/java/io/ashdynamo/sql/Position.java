@@ -1,5 +1,7 @@
 package io.ashdynamo.sql;
 
+import net.sf.jsqlparser.parser.Token;
+
 /**
  * A place in a statement's text.
  *
@@ -7,6 +9,10 @@ package io.ashdynamo.sql;
  * @param column from 1
  */
 public record Position(int line, int column) {
+
+    static Position of(Token token) {
+        return new Position(token.beginLine, token.beginColumn);
+    }
 
     /** As messages end with it. */
     @Override

@@ -36,8 +36,6 @@ public final class SqlParser {
         try {
             Optional<Statement> show = new ShowReader(clauses).read();
             return show.isPresent() ? show.get() : parse(sql, clauses);
-        } catch (ParseException e) {
-            throw Errors.syntax(describe(e) + hint(sql));
         } catch (TokenMgrException e) {
             throw Errors.syntax(describe(e));
         } catch (IllegalArgumentException e) {
@@ -49,22 +47,27 @@ public final class SqlParser {
         }
     }
 
-    private static Statement parse(String sql, ClauseFinder clauses) throws SQLException, ParseException {
-        ExplainReader.check(clauses);
-        CCJSqlParser parser = new CCJSqlParser(new StringProvider(sql)).withAllowComplexParsing(false);
-        net.sf.jsqlparser.statement.Statement statement = parser.Statement();
-        Token next = parser.getNextToken();
-        if (next.kind != CCJSqlParserConstants.EOF) {
-            throw secondStatement(next);
+    private static Statement parse(String sql, ClauseFinder clauses) throws SQLException {
+        Opening opening = Opening.of(sql, clauses);
+        CCJSqlParser parser = new CCJSqlParser(new StringProvider(opening.text())).withAllowComplexParsing(false);
+        try {
+            Token verb = parser.getToken(1);
+            net.sf.jsqlparser.statement.Statement statement = parser.Statement();
+            Token next = parser.getNextToken();
+            if (next.kind != CCJSqlParserConstants.EOF) {
+                throw secondStatement(next);
+            }
+            clauses.refuseHints();
+            return opening.statement(new StatementReader(clauses, verb, opening.replaces()).read(statement));
+        } catch (ParseException e) {
+            throw Errors.syntax(describe(e, opening) + hint(sql));
         }
-        clauses.refuseHints();
-        return new StatementReader(clauses).read(statement);
     }
 
     /** What refuses all after the first statement. */
     static SQLException secondStatement(Token first) {
-        return Errors.syntax("there is more than one statement: '" + first.image + "' at "
-                + new Position(first.beginLine, first.beginColumn) + "; send one statement a call");
+        return Errors.syntax("there is more than one statement: '" + first.image + "' at " + Position.of(first)
+                + "; send one statement a call");
     }
 
     /** Whether a word names a table or a column when it stands without quotes, and is no keyword. */
@@ -105,7 +108,7 @@ public final class SqlParser {
         }
     }
 
-    private static String describe(ParseException e) {
+    private static String describe(ParseException e, Opening opening) {
         Token last = e.currentToken;
         Token found = last == null ? null : last.next;
         if (found == null) {
@@ -116,13 +119,12 @@ public final class SqlParser {
         }
         return found.kind == CCJSqlParserConstants.EOF
                 ? endsAfter(last)
-                : "the statement is not SQL at '" + found.image + "', "
-                        + new Position(found.beginLine, found.beginColumn) + typeHint(last) + indexHint(last);
+                : "the statement is not SQL at '" + opening.word(found) + "', " + Position.of(found) + typeHint(last)
+                        + indexHint(last) + targetHint(last, found, opening.verb());
     }
 
     static String endsAfter(Token last) {
-        return "the statement ends too early, after '" + last.image + "' at "
-                + new Position(last.beginLine, last.beginColumn);
+        return "the statement ends too early, after '" + last.image + "' at " + Position.of(last);
     }
 
     /** A type's name where a value may stand begins a literal for the parser, such as DECIMAL '1'. */
@@ -143,6 +145,15 @@ public final class SqlParser {
                 ? "the statement is not SQL: " + message
                 : "the statement ends inside a comment, a hint or a quoted text, at "
                         + message.substring(message.indexOf("line "), end) + "; close it by */ or its quote";
+    }
+
+    /** The parser reads an index at the end of a column that SET writes, and nothing after it. */
+    private static String targetHint(Token last, Token found, Token verb) {
+        boolean writes = verb.kind == CCJSqlParserConstants.K_UPDATE || verb.kind == CCJSqlParserConstants.K_INSERT;
+        boolean step = found.image.equals(".") || found.image.equals("[");
+        return writes && step && last.image.equals("]")
+                ? "; a place that SET writes may have one index, at its end: write the list or map that holds it"
+                : "";
     }
 
     /** The parser ends a literal at its first {@code \'}, also where the quote is doubled. */

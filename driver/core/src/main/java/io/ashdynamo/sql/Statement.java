@@ -20,6 +20,8 @@ public sealed interface Statement {
 
         R delete(Delete delete) throws SQLException;
 
+        R truncate(Truncate truncate) throws SQLException;
+
         R explain(Explain explain) throws SQLException;
 
         R show(Show show) throws SQLException;
@@ -55,14 +57,22 @@ public sealed interface Statement {
     }
 
     /**
-     * INSERT of one row.
+     * INSERT, UPSERT and REPLACE.
      *
      * @param columns empty: all, in the order of their declaration
+     * @param returning what it gives of each row written; empty: nothing but the count
      */
-    record Insert(TableRef table, List<ColumnRef> columns, List<Operand> values, int parameters) implements Statement {
+    record Insert(
+            TableRef table,
+            List<ColumnRef> columns,
+            InsertRows rows,
+            OnConflict onConflict,
+            List<SelectItem> returning,
+            int parameters)
+            implements Statement {
         public Insert {
             columns = List.copyOf(columns);
-            values = List.copyOf(values);
+            returning = List.copyOf(returning);
         }
 
         @Override
@@ -71,11 +81,22 @@ public sealed interface Statement {
         }
     }
 
-    /** UPDATE. */
-    record Update(TableRef table, List<Assignment> assignments, Optional<Predicate> where, int parameters)
+    /**
+     * UPDATE.
+     *
+     * @param returning what it gives of each row as it is now; empty: nothing but the count
+     */
+    record Update(
+            TableRef table,
+            List<Assignment> assignments,
+            Optional<Predicate> where,
+            Hints hints,
+            List<SelectItem> returning,
+            int parameters)
             implements Statement {
         public Update {
             assignments = List.copyOf(assignments);
+            returning = List.copyOf(returning);
         }
 
         @Override
@@ -84,11 +105,33 @@ public sealed interface Statement {
         }
     }
 
-    /** DELETE. */
-    record Delete(TableRef table, Optional<Predicate> where, int parameters) implements Statement {
+    /**
+     * DELETE.
+     *
+     * @param returning what it gives of each row as it was; empty: nothing but the count
+     */
+    record Delete(TableRef table, Optional<Predicate> where, Hints hints, List<SelectItem> returning, int parameters)
+            implements Statement {
+        public Delete {
+            returning = List.copyOf(returning);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) throws SQLException {
             return visitor.delete(this);
+        }
+    }
+
+    /** TRUNCATE TABLE. */
+    record Truncate(TableRef table) implements Statement {
+        @Override
+        public int parameters() {
+            return 0;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) throws SQLException {
+            return visitor.truncate(this);
         }
     }
 
@@ -136,7 +179,7 @@ public sealed interface Statement {
     }
 
     /** {@code column = value} of SET. */
-    record Assignment(ColumnRef column, Operand value) {}
+    record Assignment(ColumnRef column, NewValue value) {}
 
     /** LIMIT and OFFSET. */
     record Window(Optional<Operand> limit, Optional<Operand> offset) {

@@ -5,23 +5,29 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
 import net.sf.jsqlparser.expression.Expression;
-import net.sf.jsqlparser.statement.ExplainStatement;
+import net.sf.jsqlparser.parser.Token;
 import net.sf.jsqlparser.statement.delete.Delete;
 import net.sf.jsqlparser.statement.insert.Insert;
 import net.sf.jsqlparser.statement.select.PlainSelect;
 import net.sf.jsqlparser.statement.select.Select;
 import net.sf.jsqlparser.statement.select.SetOperationList;
+import net.sf.jsqlparser.statement.truncate.Truncate;
 import net.sf.jsqlparser.statement.update.Update;
 
 /** Reads the parser's tree into the statement model. Whatever it does not read, it refuses. */
 final class StatementReader {
 
-    private static final String DIALECT = "there are SELECT, INSERT, UPDATE, DELETE, EXPLAIN, SHOW and DESCRIBE";
+    private static final String DIALECT =
+            "there are SELECT, INSERT, UPSERT, REPLACE, UPDATE, DELETE, TRUNCATE, EXPLAIN, SHOW and DESCRIBE";
 
     private final ClauseFinder clauses;
+    private final Token verb;
+    private final boolean replaces;
 
-    StatementReader(ClauseFinder clauses) {
+    StatementReader(ClauseFinder clauses, Token verb, boolean replaces) {
         this.clauses = clauses;
+        this.verb = verb;
+        this.replaces = replaces;
     }
 
     Statement read(net.sf.jsqlparser.statement.Statement statement) throws SQLException {
@@ -30,16 +36,16 @@ final class StatementReader {
             return new SelectReader(clauses, operands).read(select);
         }
         if (statement instanceof Insert insert) {
-            return new InsertReader(clauses, operands).read(insert);
+            return new InsertReader(clauses, operands).read(insert, replaces);
         }
         if (statement instanceof Update update) {
-            return new UpdateReader(clauses, operands).read(update);
+            return new UpdateReader(clauses, operands).read(update, verb);
         }
         if (statement instanceof Delete delete) {
-            return new DeleteReader(clauses, operands).read(delete);
+            return new DeleteReader(clauses, operands).read(delete, verb);
         }
-        if (statement instanceof ExplainStatement explain) {
-            return ExplainReader.read(explain, this);
+        if (statement instanceof Truncate truncate) {
+            return truncate(truncate);
         }
         if (statement instanceof SetOperationList operation) {
             throw clauses.unsupported(operation.getOperation(0).toString(), Instead.ANALYTICS);
@@ -50,6 +56,15 @@ final class StatementReader {
         }
         String verb = statement.toString().split("\\s", 2)[0].toUpperCase(Locale.ROOT);
         throw Errors.unsupported(verb + " is not supported; " + DIALECT);
+    }
+
+    private Statement truncate(Truncate truncate) throws SQLException {
+        clauses.refuseIf(truncate.getTables().size() != 1, "TRUNCATE of several tables", Instead.ONE_TABLE);
+        clauses.refuseIf(truncate.isOnly(), "ONLY", Instead.LEAVE_OUT);
+        clauses.refuseIf(truncate.getCascade(), "CASCADE", Instead.LEAVE_OUT);
+        TableRef table = References.table(truncate.getTable(), clauses);
+        checkAllRead(truncate, new Truncate().withTable(truncate.getTable()).withTableToken(truncate.isTableToken()));
+        return new Statement.Truncate(table);
     }
 
     /** The condition after WHERE. */

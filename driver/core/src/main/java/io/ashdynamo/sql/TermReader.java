@@ -91,7 +91,8 @@ final class TermReader {
         return row;
     }
 
-    private static List<Expression> arguments(Function function, int wanted) throws SQLException {
+    /** The arguments of a function that takes so many. */
+    static List<Expression> arguments(Function function, int wanted) throws SQLException {
         ExpressionList<?> parameters = function.getParameters();
         int found = parameters == null ? 0 : parameters.size();
         if (found != wanted) {

@@ -6,6 +6,7 @@ import io.ashdynamo.error.SqlFailure;
 import io.ashdynamo.sql.Statement.Show.Kind;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExplainShowTest {
 
     private static final String EXPLAINED =
-            "; write EXPLAIN or EXPLAIN ANALYZE, and then SELECT, INSERT, UPDATE or DELETE";
+            "; write EXPLAIN or EXPLAIN ANALYZE, and then SELECT, INSERT, UPSERT, REPLACE, UPDATE, DELETE or TRUNCATE";
     private static final String SHOWN =
             "; there are SHOW TABLES, SHOW COLUMNS FROM t, SHOW INDEXES FROM t, SHOW MAPPING and DESCRIBE t";
 
@@ -22,8 +23,12 @@ class ExplainShowTest {
             strings = {
                 "SELECT /*+ SCAN */ id FROM t WHERE a = ?",
                 "INSERT INTO t (a) VALUES (?)",
+                "INSERT INTO t (a) SELECT /*+ SCAN */ a FROM u WHERE b = ?",
+                "INSERT OR REPLACE INTO t (a) VALUES (?) RETURNING *",
+                "UPSERT INTO t (a) VALUES (?), (1)",
+                "REPLACE t (a) VALUES (?)",
                 "UPDATE t SET a = ? WHERE b = 1",
-                "DELETE FROM t WHERE a = ?;",
+                "DELETE /*+ SCAN */ FROM t WHERE a = ? RETURNING a;",
             })
     void everyStatementIsExplained(String sql) throws SQLException {
         Statement.Explain plan = (Statement.Explain) SqlParser.parse("EXPLAIN " + sql);
@@ -34,6 +39,13 @@ class ExplainShowTest {
         assertThat(plan.parameters()).isEqualTo(1);
         assertThat(run.statement()).hasSameClassAs(SqlParser.parse(sql));
         assertThat(run.analyze()).isTrue();
+    }
+
+    @Test
+    void truncateIsExplained() throws SQLException {
+        TableRef table = new TableRef(new Name("t", false), Optional.empty(), new Position(2, 13));
+        assertThat(SqlParser.parse("EXPLAIN -- c\n   TRUNCATE t;"))
+                .isEqualTo(new Statement.Explain(new Statement.Truncate(table), false));
     }
 
     @ParameterizedTest

@@ -98,33 +98,82 @@ class HintReaderTest {
                 "SELECT id FROM t; /*+ SCAN */ | 19",
                 "SELECT /*+ CONSISTENT */ /*+ SCAN */ id FROM t | 26",
                 "EXPLAIN /*+ SCAN */ SELECT id FROM t | 9",
-                "EXPLAIN DELETE /*+ SCAN */ FROM t | 16",
+                "/*+ SCAN */ UPDATE t SET a = 1 | 1",
+                "UPDATE t /*+ SCAN */ SET a = 1 | 10",
+                "UPDATE /*+ CONSISTENT */ /*+ SCAN */ t SET a = 1 | 26",
+                "DELETE FROM /*+ SCAN */ t | 13",
+                "INSERT /*+ SCAN */ INTO t (a) VALUES (1) | 8",
+                "INSERT INTO t (a) VALUES (1) ON CONFLICT DO UPDATE /*+ SCAN */ SET a = 1 | 52",
+                "INSERT /*+ SCAN */ INTO t SELECT a FROM u | 8",
+                "UPSERT /*+ SCAN */ INTO t (a) VALUES (1) | 8",
+                "REPLACE /*+ SCAN */ t (a) VALUES (1) | 9",
+                "TRUNCATE /*+ SCAN */ t | 10",
+                "SHOW /*+ SCAN */ TABLES | 6",
             })
     void hintsElsewhereAreRefused(String sql, int column) {
         assertFails(
                 sql,
                 "HYC00",
                 "the hint /*+ SCAN */ is not supported here (line 1, column " + column
-                        + "); write all hints in one comment right after SELECT");
+                        + "); write all hints in one comment right after SELECT, UPDATE or DELETE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE /*+ CONSISTENT INDEX(i) NOSCAN SEGMENTS(5) MAX_READ_UNITS(7) */ t SET a = 1 WHERE b = 2",
+                "explain analyze update/*+ consistent, index(i), noscan, segments(5), max_read_units(7) */t set a = 1",
+                "UPDATE /* c */ /*+ CONSISTENT NOSCAN SEGMENTS(5) MAX_READ_UNITS(7) */ t USE INDEX (i) SET a = 1",
+                "DELETE /*+ CONSISTENT INDEX(i) NOSCAN SEGMENTS(5) MAX_READ_UNITS(7) */ FROM t WHERE b = 2",
+                "EXPLAIN DELETE /*+ CONSISTENT INDEX(i) NOSCAN SEGMENTS(5) MAX_READ_UNITS(7) */ FROM t",
+            })
+    void updateAndDeleteTakeHints(String sql) throws SQLException {
+        assertThat(ofChange(sql))
+                .isEqualTo(new Hints(
+                        true,
+                        Optional.of(new Name("i", false)),
+                        Optional.of(false),
+                        OptionalInt.of(5),
+                        OptionalLong.of(7),
+                        Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UPDATE t SET a = 1", "DELETE FROM t"})
+    void updateAndDeleteNeedNoHints(String sql) throws SQLException {
+        assertThat(ofChange(sql)).isEqualTo(Hints.NONE);
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '~',
             value = {
-                "INSERT /*+ SCAN */ INTO t (a) VALUES (1) | 8",
-                "UPDATE /*+ SCAN */ t SET a = 1 | 8",
-                "DELETE /*+ SCAN */ FROM t | 8",
-                "SHOW /*+ SCAN */ TABLES | 6",
+                "UPDATE /*+ SCAN START('x') */ t SET a = 1 | HYC00 | the hint START is not supported after UPDATE (line 1, column 8); leave it out",
+                "DELETE /*+ START('x') */ FROM t | HYC00 | the hint START is not supported after DELETE (line 1, column 8); leave it out",
+                "DELETE /*+ SCAN NOSCAN */ FROM t | 42601 | the hints SCAN and NOSCAN exclude each other (line 1, column 17); write one",
+                "UPDATE /*+ INDEX(i) */ t USE INDEX (j) SET a = 1 | 42601 | the hint INDEX(i) and USE INDEX (j) name different indexes; write one of them",
+                "UPDATE t FORCE INDEX (i) SET a = 1 | HYC00 | FORCE INDEX is not supported (line 1, column 10); write USE INDEX (i)",
+                "DELETE FROM t USE INDEX (i) | 42601 | the statement is not SQL at 'USE', line 1, column 15",
             })
-    void otherStatementsTakeNoHints(String sql, int column) {
-        assertFails(
-                sql, "HYC00", "the hint /*+ SCAN */ is not supported (line 1, column " + column + "); leave it out");
+    void wrongHintsOfWritesAreRefused(String sql, String state, String message) {
+        assertFails(sql, state, message);
+    }
+
+    @Test
+    void theSelectOfAnInsertTakesHints() throws SQLException {
+        Statement.Insert insert = (Statement.Insert) SqlParser.parse("INSERT INTO t SELECT /*+ SCAN */ a FROM u");
+        InsertRows.OfSelect rows = (InsertRows.OfSelect) insert.rows();
+        assertThat(rows.select().hints().scan()).contains(true);
     }
 
     @Test
     void hintsOfALineCommentAreRefused() {
-        assertFails("SELECT --+ SCAN\n id FROM t", "HYC00", "--+ with hints is not supported; write them in /*+ */");
+        String message = "--+ with hints is not supported; write them in /*+ */";
+        assertFails("SELECT --+ SCAN\n id FROM t", "HYC00", message);
+        assertFails("UPDATE --+ SCAN\n t SET a = 1", "HYC00", message);
+        assertFails("DELETE --+ SCAN\n FROM t", "HYC00", message);
+        assertFails("INSERT --+ SCAN\n INTO t VALUES (1)", "HYC00", "--+ with hints is not supported; leave it out");
     }
 
     @ParameterizedTest
@@ -153,7 +202,6 @@ class HintReaderTest {
                 "SELECT id FROM t IGNORE INDEX (i) | HYC00 | IGNORE INDEX is not supported (line 1, column 18); write USE INDEX (i)",
                 "SELECT id FROM t USE KEY (i) | HYC00 | USE KEY is not supported (line 1, column 18); write USE INDEX (i)",
                 "SELECT id FROM t USE INDEX (i, j) | HYC00 | USE INDEX with several indexes is not supported (line 1, column 18); name the one that is to be read",
-                "UPDATE t USE INDEX (i) SET a = 1 | HYC00 | USE INDEX is not supported (line 1, column 10); leave it out",
             })
     void otherWaysToNameAnIndexAreRefused(String sql, String state, String message) {
         assertFails(sql, state, message);
@@ -178,6 +226,12 @@ class HintReaderTest {
             })
     void theIdentityHasTheWholeStatement(String sql) throws SQLException {
         assertThat(((Statement.Select) SqlParser.parse(sql + ";")).identity()).isEqualTo(sql);
+    }
+
+    private static Hints ofChange(String sql) throws SQLException {
+        Statement parsed = SqlParser.parse(sql);
+        Statement statement = parsed instanceof Statement.Explain explain ? explain.statement() : parsed;
+        return statement instanceof Statement.Update update ? update.hints() : ((Statement.Delete) statement).hints();
     }
 
     private static Statement.Select select(String rest) throws SQLException {

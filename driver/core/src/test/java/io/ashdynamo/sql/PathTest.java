@@ -123,6 +123,8 @@ class PathTest {
                 "SELECT a FROM t WHERE a[0][?] = 1 | HYC00 | the path 'a[0][?]' is not supported (line 1, column 23); an index is one whole number from 0",
                 "SELECT a[0].* FROM t | 42601 | the statement is not SQL at '.', line 1, column 12",
                 "SELECT f(a)[0] FROM t | HYC00 | 'f(a)[0]' is not supported as a value (line 1, column 8); DynamoDB cannot do it itself; it is the work of the module ashdynamo-analytics",
+                "UPDATE t SET a[0][1] = 1 | 42601 | the statement is not SQL at '[', line 1, column 18; a place that SET writes may have one index, at its end: write the list or map that holds it",
+                "UPDATE t SET a.b[0].c = 1 | 42601 | the statement is not SQL at '.', line 1, column 20; a place that SET writes may have one index, at its end: write the list or map that holds it",
             })
     void whatIsNoPathIsRefused(String sql, String state, String message) {
         SqlFailure failure = SqlFailure.of(() -> SqlParser.parse(sql));

@@ -25,6 +25,13 @@ class SqlParserTest {
             "SHOW INDEXES FROM \"a b\" ;",
             "DESCRIBE tab ;",
             "INSERT INTO tab ( id , `b` ) VALUES ( ARRAY [ 1 , 'x' ] , { 'k' : [ 1 , NULL ] } )",
+            "INSERT INTO tab AS t ( a , b ) VALUES ( 1 , DEFAULT ) , ( ? , 'x' ) ON CONFLICT ( a , \"b\" ) DO UPDATE SET b = EXCLUDED . b , c = c + ? RETURNING * , a . b AS c",
+            "INSERT INTO tab ( a ) ( SELECT /*+ SCAN */ a FROM u WHERE b = ? ) ON CONFLICT DO NOTHING ;",
+            "EXPLAIN ANALYZE INSERT OR REPLACE INTO tab VALUES ( ? , ? ) RETURNING t . * ;",
+            "EXPLAIN REPLACE tab ( a ) SELECT a FROM u LIMIT 5",
+            "UPSERT INTO tab ( a ) VALUES ( 1 ) ;",
+            "TRUNCATE TABLE tab ;",
+            "UPDATE /*+ INDEX ( i ) */ tab SET a = COALESCE ( a , ? ) - 1 , b . c = list_append ( b . c , ARRAY [ 1 ] ) , d [ 0 ] = DEFAULT , e = set_add ( e , ? ) WHERE f = ? RETURNING a",
             "UPDATE tab t SET a = DATE '2026-01-31' , b = {ts '2026-01-31 12:30:00' } WHERE id = {d '2026-01-31' }",
             "DELETE FROM tab WHERE id = TIME '12:30:00' AND b = {t '12:30:00' } AND c = TIMESTAMP '2026-01-31 12:30:00Z' ;");
 
@@ -113,7 +120,9 @@ class SqlParserTest {
     void aLongValueIsTaken() throws SQLException {
         String text = "x".repeat(1_000_000);
         Statement.Insert insert = (Statement.Insert) SqlParser.parse("INSERT INTO t (a) VALUES ('" + text + "')");
-        assertThat(((Operand.Literal) insert.values().get(0)).value()).isEqualTo(text);
+        InsertRows.Values rows = (InsertRows.Values) insert.rows();
+        NewValue.Of value = (NewValue.Of) rows.rows().get(0).get(0);
+        assertThat(((Operand.Literal) value.value()).value()).isEqualTo(text);
     }
 
     @Test
@@ -127,7 +136,8 @@ class SqlParserTest {
         Statement.Update update =
                 (Statement.Update) SqlParser.parse("UPDATE t SET a = ?, b = 1, c = ? WHERE ? = d AND e = ?");
         assertThat(update.parameters()).isEqualTo(4);
-        assertThat(update.assignments().get(2).value()).isEqualTo(new Operand.Parameter(1, new Position(1, 32)));
+        assertThat(update.assignments().get(2).value())
+                .isEqualTo(new NewValue.Of(new Operand.Parameter(1, new Position(1, 32))));
         Predicate.And where = (Predicate.And) update.where().get();
         Predicate.Comparison first = (Predicate.Comparison) where.terms().get(0);
         Predicate.Comparison second = (Predicate.Comparison) where.terms().get(1);
