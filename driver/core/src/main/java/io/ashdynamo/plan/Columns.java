@@ -55,15 +55,15 @@ public final class Columns {
     }
 
     /**
-     * The column that a statement writes, which is a whole one.
+     * The column that an INSERT gives, which is a whole one.
      *
      * @throws SQLException HYC00 for a place in a document
      */
-    TypedColumn findWritten(ColumnRef ref) throws SQLException {
+    TypedColumn findWhole(ColumnRef ref) throws SQLException {
         Place place = place(ref);
         if (!place.steps().isEmpty()) {
-            throw Errors.unsupported("nested paths cannot be written: '" + ref + "' (" + ref.position()
-                    + "); write the whole column " + place.root().attribute().name());
+            throw Errors.unsupported("INSERT writes whole columns: '" + ref + "' is a place in one (" + ref.position()
+                    + "); give the whole column " + place.root().attribute().name());
         }
         return place.root();
     }

@@ -2,10 +2,10 @@ package io.ashdynamo.plan;
 
 import io.ashdynamo.mapping.Resource;
 import io.ashdynamo.sql.Statement;
+import io.ashdynamo.type.TypedColumn;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What is to be done: native DynamoDB requests, or none. */
 public sealed interface Operation {
@@ -15,6 +15,8 @@ public sealed interface Operation {
         R read(Read read) throws SQLException;
 
         R write(Write write) throws SQLException;
+
+        R returning(Returning returning) throws SQLException;
 
         R utility(Utility utility) throws SQLException;
     }
@@ -146,6 +148,8 @@ public sealed interface Operation {
         interface WriteVisitor<R> {
             R create(Create create) throws SQLException;
 
+            R copy(Copy copy) throws SQLException;
+
             R update(Update update) throws SQLException;
 
             R destroy(Destroy destroy) throws SQLException;
@@ -157,6 +161,9 @@ public sealed interface Operation {
         /** Every column with a value in it. */
         List<Assignment> assignments();
 
+        /** The read that says which items are written; empty: none is needed. */
+        Optional<TableRead> reading();
+
         /** Calls the visitor's method for this kind. */
         <R> R accept(WriteVisitor<R> visitor) throws SQLException;
 
@@ -166,15 +173,24 @@ public sealed interface Operation {
         }
     }
 
-    /** PutItem under the condition that no item has the key. */
-    record Create(Resource resource, List<Assignment> values) implements Write {
+    /**
+     * New items; several are written all or none.
+     *
+     * @param rows of each the columns that are given
+     */
+    record Create(Resource resource, List<List<Assignment>> rows, Conflict conflict) implements Write {
         public Create {
-            values = List.copyOf(values);
+            rows = List.copyOf(rows);
         }
 
         @Override
         public List<Assignment> assignments() {
-            return values;
+            return WriteValues.of(this);
+        }
+
+        @Override
+        public Optional<TableRead> reading() {
+            return Optional.empty();
         }
 
         @Override
@@ -184,22 +200,49 @@ public sealed interface Operation {
     }
 
     /**
+     * New items of what a read gives, as it is read.
+     *
+     * @param columns what the read's columns are written to
+     */
+    record Copy(Resource resource, List<TypedColumn> columns, TableRead read, Conflict conflict) implements Write {
+        public Copy {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public List<Assignment> assignments() {
+            return WriteValues.of(this);
+        }
+
+        @Override
+        public Optional<TableRead> reading() {
+            return Optional.of(read);
+        }
+
+        @Override
+        public <R> R accept(WriteVisitor<R> visitor) throws SQLException {
+            return visitor.copy(this);
+        }
+    }
+
+    /**
      * UpdateItem under the condition that the item exists.
      *
      * @param condition what else must hold
      */
-    record Update(Resource resource, List<Assignment> key, List<Assignment> changes, Condition condition)
-            implements Write {
+    record Update(Resource resource, WriteTarget target, List<Change> changes, Condition condition) implements Write {
         public Update {
-            key = List.copyOf(key);
             changes = List.copyOf(changes);
         }
 
         @Override
         public List<Assignment> assignments() {
-            return Stream.of(changes.stream(), key.stream(), condition.assignments())
-                    .flatMap(s -> s)
-                    .toList();
+            return WriteValues.of(this);
+        }
+
+        @Override
+        public Optional<TableRead> reading() {
+            return target.reading();
         }
 
         @Override
@@ -213,19 +256,36 @@ public sealed interface Operation {
      *
      * @param condition what else must hold
      */
-    record Destroy(Resource resource, List<Assignment> key, Condition condition) implements Write {
-        public Destroy {
-            key = List.copyOf(key);
+    record Destroy(Resource resource, WriteTarget target, Condition condition) implements Write {
+        @Override
+        public List<Assignment> assignments() {
+            return WriteValues.of(this);
         }
 
         @Override
-        public List<Assignment> assignments() {
-            return Stream.concat(key.stream(), condition.assignments()).toList();
+        public Optional<TableRead> reading() {
+            return target.reading();
         }
 
         @Override
         public <R> R accept(WriteVisitor<R> visitor) throws SQLException {
             return visitor.destroy(this);
+        }
+    }
+
+    /**
+     * A write that gives rows: of INSERT and UPDATE the items as they are now, of DELETE as they were.
+     *
+     * @param outputs the columns of the result, in order; none is a count
+     */
+    record Returning(Write write, Resource resource, List<Output> outputs) implements Operation {
+        public Returning {
+            outputs = List.copyOf(outputs);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) throws SQLException {
+            return visitor.returning(this);
         }
     }
 }

@@ -19,6 +19,6 @@ public record Plan(Operation operation, List<Column> columns, List<Column> param
 
     /** Whether it gives rows. */
     public boolean isRead() {
-        return operation instanceof Operation.Read || operation instanceof Operation.Utility;
+        return !(operation instanceof Operation.Write);
     }
 }

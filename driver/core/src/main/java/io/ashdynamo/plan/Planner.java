@@ -25,7 +25,7 @@ public final class Planner {
      */
     public Planner(Mapping mapping, boolean arrays, boolean consistent) {
         this.selects = new SelectPlanner(mapping, consistent);
-        this.writes = new WritePlanner(mapping);
+        this.writes = new WritePlanner(mapping, selects, consistent);
         this.mapping = mapping;
         this.arrays = arrays;
     }
@@ -45,17 +45,22 @@ public final class Planner {
 
             @Override
             public Operation insert(Statement.Insert insert) throws SQLException {
-                return columns.described(writes.insert(insert));
+                return writes.insert(insert, columns);
             }
 
             @Override
             public Operation update(Statement.Update update) throws SQLException {
-                return columns.described(writes.update(update));
+                return writes.update(update, columns);
             }
 
             @Override
             public Operation delete(Statement.Delete delete) throws SQLException {
-                return columns.described(writes.delete(delete));
+                return writes.delete(delete, columns);
+            }
+
+            @Override
+            public Operation truncate(Statement.Truncate truncate) throws SQLException {
+                return writes.truncate(truncate);
             }
 
             @Override

@@ -34,6 +34,7 @@ public final class Resources {
         READ,
         CREATE,
         UPDATE,
+        UPSERT,
         DESTROY;
 
         Action of(Resource resource) {
@@ -41,6 +42,7 @@ public final class Resources {
                 case READ -> resource.actions().read();
                 case CREATE -> resource.actions().create();
                 case UPDATE -> resource.actions().update();
+                case UPSERT -> resource.actions().upsert();
                 case DESTROY -> resource.actions().destroy();
             };
         }

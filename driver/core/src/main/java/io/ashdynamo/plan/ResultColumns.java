@@ -42,9 +42,8 @@ final class ResultColumns {
         });
     }
 
-    Operation.Write described(Operation.Write write) {
+    void describe(Operation.Write write) {
         write.assignments().forEach(this::describe);
-        return write;
     }
 
     List<Column> results() {

@@ -45,6 +45,19 @@ record SelectList(List<Listed> all, boolean isCount, Condition counted) {
         return constants;
     }
 
+    /** The list of RETURNING. */
+    static List<Listed> returned(List<SelectItem> items, Scope scope) throws SQLException {
+        List<Listed> returned = new ArrayList<>();
+        for (SelectItem item : items) {
+            if (item instanceof SelectItem.Count) {
+                throw Errors.unsupported("COUNT in RETURNING is not supported: it gives the rows that were written;"
+                        + " count them, or leave RETURNING out and take the update count");
+            }
+            returned.addAll(listed(item, scope));
+        }
+        return returned;
+    }
+
     private static List<Listed> listed(SelectItem item, Scope scope) throws SQLException {
         return item.accept(new SelectItem.Visitor<>() {
             @Override

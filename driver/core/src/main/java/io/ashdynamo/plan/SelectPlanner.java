@@ -23,9 +23,28 @@ final class SelectPlanner {
         if (select.from().isEmpty()) {
             return constant(select, results);
         }
-        Draft draft =
-                new DraftPlanner(mapping, results).plan(select, select.from().get());
+        Draft draft = draft(select, results);
         results.add(draft.list());
+        return read(select, draft);
+    }
+
+    /**
+     * The read of an INSERT, whose columns are not the result's.
+     *
+     * @throws SQLException HYC00 without FROM
+     */
+    Operation.TableRead copied(Statement.Select select, ResultColumns results) throws SQLException {
+        if (select.from().isEmpty()) {
+            throw Errors.unsupported("INSERT of a SELECT without FROM is not supported; write VALUES");
+        }
+        return read(select, draft(select, results));
+    }
+
+    private Draft draft(Statement.Select select, ResultColumns results) throws SQLException {
+        return new DraftPlanner(mapping, results).plan(select, select.from().orElseThrow());
+    }
+
+    private Operation.TableRead read(Statement.Select select, Draft draft) throws SQLException {
         Source source = draft.source();
         ReadMode mode = ReadModes.of(draft.hints(), consistent, select.identity());
         Wanted wanted = new Wanted(

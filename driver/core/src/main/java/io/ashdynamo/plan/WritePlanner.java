@@ -1,89 +1,76 @@
 package io.ashdynamo.plan;
 
-import io.ashdynamo.error.Errors;
 import io.ashdynamo.mapping.Mapping;
 import io.ashdynamo.mapping.Resource;
 import io.ashdynamo.plan.Resources.Verb;
-import io.ashdynamo.sql.ColumnRef;
-import io.ashdynamo.sql.Operand;
+import io.ashdynamo.sql.SelectItem;
 import io.ashdynamo.sql.Statement;
 import io.ashdynamo.sql.TableRef;
-import io.ashdynamo.type.TypedColumn;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** Plans INSERT, UPDATE and DELETE. */
+/** Plans INSERT, UPDATE, DELETE and TRUNCATE. */
 final class WritePlanner {
 
     private final Mapping mapping;
+    private final SelectPlanner selects;
+    private final boolean consistent;
 
-    WritePlanner(Mapping mapping) {
+    /**
+     * A planner.
+     *
+     * @param selects plans the SELECT of an INSERT
+     * @param consistent whether the reads before a write are strongly consistent
+     */
+    WritePlanner(Mapping mapping, SelectPlanner selects, boolean consistent) {
         this.mapping = mapping;
+        this.selects = selects;
+        this.consistent = consistent;
     }
 
-    Operation.Write insert(Statement.Insert insert) throws SQLException {
+    Operation insert(Statement.Insert insert, ResultColumns results) throws SQLException {
         Resource resource = resource(insert.table());
         Columns columns = Columns.of(resource, insert.table());
-        List<TypedColumn> targets = new ArrayList<>();
-        for (ColumnRef ref : insert.columns()) {
-            targets.add(columns.findWritten(ref));
-        }
-        if (insert.columns().isEmpty()) {
-            targets.addAll(columns.all());
-        }
-        List<Operand> values = insert.values();
-        if (targets.size() != values.size()) {
-            throw Errors.syntax("INSERT INTO " + resource.name() + " has " + targets.size() + " columns but "
-                    + values.size() + " values");
-        }
-        List<Assignment> row = new ArrayList<>();
-        for (int i = 0; i < values.size(); i++) {
-            row.add(new Assignment(targets.get(i), values.get(i)));
-        }
-        return Writes.create(resource, row);
+        Operation.Write write = new InsertPlanner(resource, columns, selects, results).plan(insert);
+        return finished(write, insert.returning(), columns, results);
     }
 
-    Operation.Write update(Statement.Update update) throws SQLException {
+    Operation update(Statement.Update update, ResultColumns results) throws SQLException {
         Resource resource = resource(update.table());
-        Columns columns = Columns.of(resource, update.table());
-        List<Assignment> changes = new ArrayList<>();
-        for (Statement.Assignment assignment : update.assignments()) {
-            changes.add(new Assignment(columns.findWritten(assignment.column()), assignment.value()));
-        }
         Resources.checkAllowed(resource, Verb.UPDATE);
-        Keyed keyed = keyed(resource, ConditionPlanner.plan(update.where(), columns::find), "UPDATE");
-        return Writes.update(resource, keyed.key(), changes, keyed.rest());
+        Columns columns = Columns.of(resource, update.table());
+        List<Change> changes = new ChangePlanner(Excluded.none(columns)).plan(update.assignments());
+        Writes.checkChanged(resource, changes);
+        Condition where = ConditionPlanner.plan(update.where(), columns::find);
+        TargetPlanner.Targeted targeted = new TargetPlanner(resource, consistent).plan(where, update.hints());
+        Operation.Write write = Writes.update(resource, targeted.target(), changes, targeted.condition());
+        return finished(write, update.returning(), columns, results);
     }
 
-    Operation.Write delete(Statement.Delete delete) throws SQLException {
+    Operation delete(Statement.Delete delete, ResultColumns results) throws SQLException {
         Resource resource = resource(delete.table());
         Resources.checkAllowed(resource, Verb.DESTROY);
         Columns columns = Columns.of(resource, delete.table());
-        Keyed keyed = keyed(resource, ConditionPlanner.plan(delete.where(), columns::find), "DELETE");
-        return Writes.destroy(resource, keyed.key(), keyed.rest());
+        Condition where = ConditionPlanner.plan(delete.where(), columns::find);
+        TargetPlanner.Targeted targeted = new TargetPlanner(resource, consistent).plan(where, delete.hints());
+        Operation.Write write = Writes.destroy(resource, targeted.target(), targeted.condition());
+        return finished(write, delete.returning(), columns, results);
+    }
+
+    Operation truncate(Statement.Truncate truncate) throws SQLException {
+        Resource resource = resource(truncate.table());
+        WriteTarget everything = new TargetPlanner(resource, consistent).everything();
+        return Writes.destroy(resource, everything, Condition.Truth.TRUE);
+    }
+
+    private static Operation finished(
+            Operation.Write write, List<SelectItem> returning, Columns columns, ResultColumns results)
+            throws SQLException {
+        results.describe(write);
+        return returning.isEmpty() ? write : ReturningPlanner.plan(write, returning, columns, results);
     }
 
     private Resource resource(TableRef table) throws SQLException {
         return Resources.find(mapping, table.name(), " (" + table.position() + ")");
-    }
-
-    /** A WHERE, split into the one key that it names and the rest. */
-    private record Keyed(List<Assignment> key, Condition rest) {}
-
-    private static Keyed keyed(Resource resource, Condition where, String verb) throws SQLException {
-        List<TypedColumn> key = KeyColumns.of(resource);
-        List<Condition> terms = new ArrayList<>(where.conjuncts());
-        PrimaryKeyMatch match = PrimaryKeyMatch.of(terms);
-        Optional<List<List<Assignment>>> keys = match.combinations(key).filter(found -> found.size() == 1);
-        if (keys.isEmpty()) {
-            String wanted = String.join(
-                    " AND ",
-                    key.stream().map(c -> c.attribute().name() + " = ?").toList());
-            throw Errors.unsupported(verb + " without the whole primary key is not supported; write WHERE " + wanted);
-        }
-        key.forEach(column -> terms.remove(match.pinning().get(column)));
-        return new Keyed(keys.get().get(0), Condition.all(terms));
     }
 }

@@ -5,86 +5,85 @@ import io.ashdynamo.mapping.Resource;
 import io.ashdynamo.plan.Resources.Verb;
 import io.ashdynamo.type.TypedColumn;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * Makes writing operations and applies the rules that need no values: actions, accept lists, writable. Serves both SQL
- * and callers in Java.
+ * Makes writing operations and applies the rules that need no values: actions, accept lists, writable, types of columns.
+ * Serves both SQL and callers in Java.
  */
 public final class Writes {
 
+    /** As many as TransactWriteItems takes. */
+    private static final int MAX_ROWS = 100;
+
     private Writes() {}
 
-    /** A new item. */
-    public static Operation.Create create(Resource resource, List<Assignment> values) throws SQLException {
-        Resources.checkAllowed(resource, Verb.CREATE);
-        Set<String> keys = names(KeyColumns.of(resource));
-        for (Assignment value : values) {
-            checkWritable(resource, value.column());
-            if (!keys.contains(value.column().attribute().name())) {
-                checkAccepted(resource, Verb.CREATE, value.column());
-            }
-        }
-        checkOnce(values);
-        return new Operation.Create(resource, values);
-    }
-
-    /** Changes of an item. */
-    public static Operation.Update update(
-            Resource resource, List<Assignment> key, List<Assignment> changes, Condition condition)
+    /**
+     * New items.
+     *
+     * @throws SQLException 42501 by the mapping, 54000 for too many rows, HYC00 for several rows where each would have its
+     *     own conflict; of an update on conflict as {@link #update}
+     */
+    public static Operation.Create create(Resource resource, List<List<Assignment>> rows, Conflict conflict)
             throws SQLException {
-        Resources.checkAllowed(resource, Verb.UPDATE);
-        Set<String> keys = names(KeyColumns.of(resource));
-        for (Assignment change : changes) {
-            if (keys.contains(change.column().attribute().name())) {
-                throw Errors.unsupported(change.column() + " is part of the primary key, which cannot be updated;"
-                        + " insert a new row and delete the old one");
-            }
-            checkWritable(resource, change.column());
-            checkAccepted(resource, Verb.UPDATE, change.column());
+        checkCount(rows.size());
+        ConflictRules.Rows number = rows.size() == 1 ? ConflictRules.Rows.ONE : ConflictRules.Rows.SEVERAL;
+        Verb verb = conflict.accept(new ConflictRules(resource, number));
+        for (List<Assignment> row : rows) {
+            new WrittenColumns(resource)
+                    .checkCreated(verb, row.stream().map(Assignment::column).toList());
         }
-        checkOnce(changes);
-        return new Operation.Update(resource, key, changes, condition);
+        return new Operation.Create(resource, rows, conflict);
     }
 
-    /** The end of an item. */
-    public static Operation.Destroy destroy(Resource resource, List<Assignment> key, Condition condition)
+    static void checkCount(int rows) throws SQLException {
+        if (rows > MAX_ROWS) {
+            throw Errors.tooLarge(
+                    "INSERT has " + rows + " rows; at most " + MAX_ROWS + " are written all or none. Send a batch of"
+                            + " single rows",
+                    null);
+        }
+    }
+
+    /** New items of what a read gives. */
+    static Operation.Copy copy(
+            Resource resource, List<TypedColumn> columns, Operation.TableRead read, Conflict conflict)
+            throws SQLException {
+        Verb verb = conflict.accept(new ConflictRules(resource, ConflictRules.Rows.OF_SELECT));
+        new WrittenColumns(resource).checkCreated(verb, columns);
+        new CopyRules(resource, columns).check(read);
+        return new Operation.Copy(resource, columns, read, conflict);
+    }
+
+    /**
+     * Changes of items.
+     *
+     * @throws SQLException 42501 by the mapping, HYC00 for a key column, 42601 for a place that is written twice, 22018 for
+     *     a change that the column's type does not take
+     */
+    public static Operation.Update update(
+            Resource resource, WriteTarget target, List<Change> changes, Condition condition) throws SQLException {
+        Resources.checkAllowed(resource, Verb.UPDATE);
+        checkChanged(resource, changes);
+        return new Operation.Update(resource, target, changes, condition);
+    }
+
+    static void checkChanged(Resource resource, List<Change> changes) throws SQLException {
+        new WrittenColumns(resource)
+                .checkChanged(changes.stream().map(Change::column).toList());
+        for (Change change : changes) {
+            change.accept(new ChangeTypes());
+        }
+    }
+
+    /**
+     * The end of items.
+     *
+     * @throws SQLException 42501 by the mapping
+     */
+    public static Operation.Destroy destroy(Resource resource, WriteTarget target, Condition condition)
             throws SQLException {
         Resources.checkAllowed(resource, Verb.DESTROY);
-        return new Operation.Destroy(resource, key, condition);
-    }
-
-    private static void checkWritable(Resource resource, TypedColumn column) throws SQLException {
-        if (!column.attribute().writable()) {
-            throw Errors.notAllowed(column + " is not writable; its default writes it. Leave it out");
-        }
-        if (resource.optimisticLock().filter(column.attribute().name()::equals).isPresent()) {
-            throw Errors.notAllowed(column + " counts the item's versions and is written by the driver. Leave it out");
-        }
-    }
-
-    private static void checkAccepted(Resource resource, Verb verb, TypedColumn column) throws SQLException {
-        if (!verb.of(resource).accepts(column.attribute().name())) {
-            throw Errors.notAllowed("the action '" + verb.word() + "' does not accept " + column + "; it accepts "
-                    + verb.of(resource).accept().orElse(Set.of()).stream()
-                            .sorted()
-                            .toList());
-        }
-    }
-
-    private static void checkOnce(List<Assignment> assignments) throws SQLException {
-        Set<String> seen = new HashSet<>();
-        for (Assignment assignment : assignments) {
-            if (!seen.add(assignment.column().attribute().name())) {
-                throw Errors.syntax(assignment.column() + " is given twice; give each column once");
-            }
-        }
-    }
-
-    private static Set<String> names(List<TypedColumn> columns) {
-        return columns.stream().map(c -> c.attribute().name()).collect(Collectors.toSet());
+        return new Operation.Destroy(resource, target, condition);
     }
 }

@@ -6,10 +6,8 @@ import io.ashdynamo.error.SqlFailure;
 import io.ashdynamo.mapping.TypeName;
 import io.ashdynamo.sql.ColumnRef;
 import io.ashdynamo.sql.Name;
-import io.ashdynamo.sql.Operand;
 import io.ashdynamo.sql.PathStep;
 import io.ashdynamo.sql.Position;
-import io.ashdynamo.sql.Statement;
 import io.ashdynamo.sql.TableRef;
 import io.ashdynamo.type.TypedColumn;
 import java.sql.SQLException;
@@ -101,19 +99,6 @@ class NestedPathTest {
                         .columns())
                 .extracting(column -> column.label())
                 .containsExactly("author.city", "zip");
-    }
-
-    @Test
-    void aPlaceIsNotWritten() {
-        Statement.Assignment set = new Statement.Assignment(ref("author", "city"), new Operand.Literal("x", PLACE));
-        Statement.Update update = new Statement.Update(
-                new TableRef(new Name("plain", false), Optional.empty(), PLACE), List.of(set), Optional.empty(), 0);
-        String message =
-                "HYC00 nested paths cannot be written: 'author.city' (line 1, column 8); write the whole column author";
-        assertFails(() -> new Planner(Selects.MAPPING, false, false).plan(update), message);
-        Statement.Insert insert = new Statement.Insert(
-                update.table(), List.of(ref("author", "city")), List.of(new Operand.Literal("x", PLACE)), 0);
-        assertFails(() -> new Planner(Selects.MAPPING, false, false).plan(insert), message);
     }
 
     @Test
