@@ -64,6 +64,13 @@ public enum Property {
             "legacy",
             "standard",
             "adaptive"),
+    RETRY_UPDATES(
+            "retryUpdates",
+            Kind.FLAG,
+            "false",
+            "repeat an update that adds to what is there (n = n + 1) when its answer was lost, though it may be made twice",
+            "true",
+            "false"),
     HTTP_CLIENT(
             "httpClient", Kind.TEXT, "apache5", "the SDK's HTTP client, by the name of its artifact on the class path"),
     ZONE_ID("zoneId", Kind.ZONE, "UTC", "time zone for dates and times that have none");

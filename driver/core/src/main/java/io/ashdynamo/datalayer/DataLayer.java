@@ -5,14 +5,17 @@ import io.ashdynamo.mapping.Mapping;
 import io.ashdynamo.mapping.Resource;
 import io.ashdynamo.plan.Assignment;
 import io.ashdynamo.plan.Bindings;
+import io.ashdynamo.plan.Change;
 import io.ashdynamo.plan.Columns;
 import io.ashdynamo.plan.Condition;
+import io.ashdynamo.plan.Conflict;
 import io.ashdynamo.plan.KeyColumns;
 import io.ashdynamo.plan.Operation;
 import io.ashdynamo.plan.Output;
 import io.ashdynamo.plan.Reads;
 import io.ashdynamo.plan.Resources;
 import io.ashdynamo.plan.Source;
+import io.ashdynamo.plan.WriteTarget;
 import io.ashdynamo.plan.Writes;
 import io.ashdynamo.row.RowSource;
 import io.ashdynamo.sql.Name;
@@ -71,8 +74,13 @@ public final class DataLayer {
      */
     public Map<String, Object> create(String resource, Map<String, ?> values) throws SQLException {
         Resource target = resource(resource);
-        Operation.Create create = Writes.create(target, assignments(target, values));
-        return row(target, runner.write(create, none(), Execution.unlimited()).item());
+        Operation.Create create = Writes.create(target, List.of(assignments(target, values)), new Conflict.Fail());
+        return row(
+                target,
+                runner.write(create, none(), Execution.unlimited())
+                        .rows()
+                        .get(0)
+                        .item());
     }
 
     /**
@@ -115,10 +123,12 @@ public final class DataLayer {
         if (changes.isEmpty()) {
             throw Errors.invalidArgument("update of " + target.name() + " without a change; give at least one");
         }
-        Operation.Update update =
-                Writes.update(target, key(target, key), assignments(target, changes), Condition.Truth.TRUE);
+        Operation.Update update = Writes.update(
+                target, new WriteTarget.Key(key(target, key)), sets(target, changes), Condition.Truth.TRUE);
         WriteResult result = runner.write(update, none(), Execution.unlimited());
-        return result.count() == 0 ? Optional.empty() : Optional.of(row(target, result.item()));
+        return result.count() == 0
+                ? Optional.empty()
+                : Optional.of(row(target, result.rows().get(0).item()));
     }
 
     /**
@@ -130,8 +140,9 @@ public final class DataLayer {
      */
     public boolean destroy(String resource, Map<String, ?> key) throws SQLException {
         Resource target = resource(resource);
-        Operation.Destroy destroy = Writes.destroy(target, key(target, key), Condition.Truth.TRUE);
-        return runner.write(destroy, none(), Execution.unlimited()).count() == 1;
+        Operation.Destroy destroy = Writes.destroy(target, new WriteTarget.Key(key(target, key)), Condition.Truth.TRUE);
+        WriteOptions counted = new WriteOptions(false, ReadOptions.DEFAULT);
+        return runner.write(destroy, none(), counted, Execution.unlimited()).count() == 1;
     }
 
     private Resource resource(String name) throws SQLException {
@@ -149,6 +160,14 @@ public final class DataLayer {
                     new Assignment(column(resource, value.getKey()), new Operand.Literal(value.getValue(), NO_TEXT)));
         }
         return assignments;
+    }
+
+    private static List<Change> sets(Resource resource, Map<String, ?> changes) throws SQLException {
+        List<Change> sets = new ArrayList<>();
+        for (Assignment assignment : assignments(resource, changes)) {
+            sets.add(new Change.Set(assignment.column(), assignment.value()));
+        }
+        return sets;
     }
 
     private static List<Assignment> key(Resource resource, Map<String, ?> key) throws SQLException {

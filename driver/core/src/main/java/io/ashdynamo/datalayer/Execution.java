@@ -35,12 +35,14 @@ public final class Execution {
     /** A call under way, and how to stop it. */
     private static final class ActiveCall {
         private final Execution execution;
+        private final Attempts attempts;
         private final Thread thread = Thread.currentThread();
         private Runnable abort;
         private boolean stopped;
 
-        ActiveCall(Execution execution) {
+        ActiveCall(Execution execution, Attempts attempts) {
             this.execution = execution;
+            this.attempts = attempts;
         }
 
         /** No interrupt wakes a thread that reads from a socket, and no abort one that pauses between two attempts. */
@@ -96,6 +98,12 @@ public final class Execution {
         }
     }
 
+    /** Those of the call that this thread makes. */
+    static Attempts attempts() {
+        ActiveCall call = CALLING.get();
+        return call == null ? Attempts.repeatable() : call.attempts;
+    }
+
     private synchronized void abortWith(ActiveCall call, Runnable request) {
         call.abort = request;
         if (call.stopped) {
@@ -147,12 +155,12 @@ public final class Execution {
         return Errors.timeout("the statement took longer than its timeout of " + timeoutSeconds + " s", cause);
     }
 
-    synchronized void enterCall() throws SQLException {
+    synchronized void enterCall(Attempts attempts) throws SQLException {
         check();
         if (ended) {
             throw Errors.cancelled("the result set was closed");
         }
-        ActiveCall call = new ActiveCall(this);
+        ActiveCall call = new ActiveCall(this, attempts);
         active.add(call);
         CALLING.set(call);
     }
@@ -174,7 +182,7 @@ public final class Execution {
      * @throws SQLException 57014 or HYT00
      */
     void pause(Duration time) throws SQLException {
-        enterCall();
+        enterCall(Attempts.repeatable());
         try {
             Thread.sleep(remaining()
                     .filter(left -> left.compareTo(time) < 0)

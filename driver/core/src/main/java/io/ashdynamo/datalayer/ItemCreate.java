@@ -1,82 +1,85 @@
 package io.ashdynamo.datalayer;
 
 import io.ashdynamo.error.Errors;
-import io.ashdynamo.mapping.Resource;
-import io.ashdynamo.plan.Bindings;
 import io.ashdynamo.plan.ExplainStep;
-import io.ashdynamo.plan.KeyColumns;
-import io.ashdynamo.plan.Operation;
 import io.ashdynamo.type.DynamoValue;
-import io.ashdynamo.type.TypedColumn;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** PutItem with attribute_not_exists on the key. */
-final class ItemCreate {
+/**
+ * PutItem, mostly with attribute_not_exists on the key. Where the answer of an attempt was lost and the next one finds the
+ * very item that was to be written, the first one has written it.
+ */
+record ItemCreate(NewItem row, Mode mode) implements SteppedWrite {
 
-    private final Resource resource;
-    private final Placeholders placeholders = new Placeholders();
-    private final Map<TypedColumn, DynamoValue> generated = new LinkedHashMap<>();
-    private final Map<String, DynamoValue> item = new LinkedHashMap<>();
-
-    ItemCreate(Operation.Create create, Bindings bindings, Instant now) throws SQLException {
-        this.resource = create.resource();
-        RowRules rules = new RowRules(resource);
-        Map<TypedColumn, DynamoValue> row = rules.bind(create.values(), bindings);
-        Map<TypedColumn, DynamoValue> defaults = rules.createDefaults(row.keySet(), now);
-        row.putAll(defaults);
-        rules.checkComplete(row);
-        KeyColumns.of(resource).forEach(key -> generated.put(key, row.get(key)));
-        generated.putAll(defaults);
-        row.forEach((column, value) -> {
-            if (value != null) {
-                item.put(column.attribute().source(), value);
-            }
-        });
+    /** What becomes of an item that is there. */
+    enum Mode {
+        /** It stays, and the statement fails. */
+        FAIL,
+        /** It stays, and nothing is counted. */
+        SKIP,
+        /** It is replaced. */
+        REPLACE
     }
 
-    WriteResult run(DynamoCalls calls, Execution execution) throws SQLException {
-        PutItemRequest request = request(execution);
-        try {
-            PutItemResponse answer =
-                    calls.call(new CallName("PutItem", resource.table()), execution, client -> client.putItem(request));
-            execution.meter().wrote(answer.consumedCapacity());
-        } catch (ConditionalCheckFailedException e) {
-            throw Errors.duplicateKey(
-                    resource.name() + " has a row with " + new ItemKey(item, key()) + " already; nothing was written",
-                    e);
+    @Override
+    public String resource() {
+        return row.resource().name();
+    }
+
+    @Override
+    public Optional<ItemKey> key() {
+        return Optional.of(row.key());
+    }
+
+    @Override
+    public WriteStep first(Look look) {
+        return WriteStep.call(call());
+    }
+
+    @Override
+    public Optional<ItemCall> direct() {
+        return Optional.of(call());
+    }
+
+    private ItemCall call() {
+        Placeholders placeholders = new Placeholders();
+        Optional<String> condition = mode == Mode.REPLACE
+                ? Optional.empty()
+                : Optional.of(WriteCondition.absent(row.resource(), placeholders));
+        return ItemCall.put(row.resource().table(), row.item(), condition, placeholders);
+    }
+
+    @Override
+    public WriteStep after(ItemCall call, WriteReply.Refused<?> refused) throws SQLException {
+        if (refused.uncertain() && row.is(ItemCall.old(refused))) {
+            return WriteStep.done(row.written());
         }
-        return new WriteResult(1, generated, item);
+        if (mode == Mode.SKIP) {
+            return WriteStep.NOTHING;
+        }
+        throw Errors.duplicateKey(
+                resource() + " has a row with " + row.key() + " already; nothing was written", refused.cause());
     }
 
-    /** What the call says. */
-    ExplainStep explain() {
-        request(Execution.unlimited());
-        return WriteSteps.step("PutItem", resource, new ItemKey(item, key()), placeholders.show(condition()));
+    @Override
+    public WriteResult written(Map<String, DynamoValue> item) {
+        return row.written();
     }
 
-    private PutItemRequest request(Execution execution) {
-        return execution
-                .limit(PutItemRequest.builder())
-                .tableName(resource.table())
-                .item(ItemCodec.toSdk(item))
-                .conditionExpression(condition())
-                .expressionAttributeNames(placeholders.namesOrNull())
-                .returnConsumedCapacity(execution.meter().wantedOrNull())
-                .build();
+    @Override
+    public Optional<WriteRequest> batched() {
+        return mode == Mode.REPLACE
+                ? Optional.of(WriteRequest.builder()
+                        .putRequest(put -> put.item(ItemCodec.toSdk(row.item())))
+                        .build())
+                : Optional.empty();
     }
 
-    private String condition() {
-        return "attribute_not_exists(" + placeholders.name(key().get(0).source()) + ")";
-    }
-
-    private List<TypedColumn> key() {
-        return KeyColumns.of(resource);
+    @Override
+    public ExplainStep explain() {
+        return WriteSteps.step(call(), row.resource(), row.key());
     }
 }

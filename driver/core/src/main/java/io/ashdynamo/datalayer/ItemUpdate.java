@@ -1,117 +1,157 @@
 package io.ashdynamo.datalayer;
 
-import io.ashdynamo.mapping.Attribute;
-import io.ashdynamo.mapping.Resource;
-import io.ashdynamo.plan.Bindings;
 import io.ashdynamo.plan.ExplainStep;
-import io.ashdynamo.plan.FilterBinder;
-import io.ashdynamo.plan.KeyColumns;
-import io.ashdynamo.plan.Operation;
+import io.ashdynamo.plan.Filter;
+import io.ashdynamo.plan.FilterEvaluator;
 import io.ashdynamo.type.DynamoValue;
 import io.ashdynamo.type.TypedColumn;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** UpdateItem with attribute_exists, giving the new item. */
-final class ItemUpdate {
+/**
+ * UpdateItem with attribute_exists, giving the new item. Where DynamoDB cannot check the WHERE or make a change exactly,
+ * both are done here on the item as it is, and written under the condition that what was looked at is still so.
+ */
+record ItemUpdate(BoundUpdate update, Optional<ItemKey> key, Optional<Map<String, DynamoValue>> known)
+        implements SteppedWrite {
 
-    private static final DynamoValue ZERO = new DynamoValue.N("0");
-    private static final DynamoValue ONE = new DynamoValue.N("1");
-
-    private final Resource resource;
-    private final Placeholders placeholders = new Placeholders();
-    private final Map<TypedColumn, DynamoValue> changes;
-    private final Set<TypedColumn> defaults;
-    private final Optional<ItemKey> key;
-    private final Optional<String> condition;
-
-    ItemUpdate(Operation.Update update, Bindings bindings, Instant now) throws SQLException {
-        this.resource = update.resource();
-        RowRules rules = new RowRules(resource);
-        this.changes = rules.bind(update.changes(), bindings);
-        Map<TypedColumn, DynamoValue> made = rules.updateDefaults(changes.keySet(), now);
-        this.changes.putAll(made);
-        this.defaults = made.keySet();
-        this.key = ItemKey.of(update.key(), bindings);
-        this.condition = WriteCondition.of(resource, update.condition(), new FilterBinder(bindings, now), placeholders);
+    /** An update of an item of which nothing is known. */
+    ItemUpdate(BoundUpdate update, Optional<ItemKey> key) {
+        this(update, key, Optional.empty());
     }
 
-    WriteResult run(DynamoCalls calls, Execution execution) throws SQLException {
-        if (key.isEmpty() || condition.isEmpty()) {
-            return WriteResult.NOTHING;
+    @Override
+    public String resource() {
+        return update.resource().name();
+    }
+
+    @Override
+    public WriteStep first(Look look) throws SQLException {
+        if (isNothing()) {
+            return WriteStep.NOTHING;
         }
-        UpdateItemRequest request = execution
-                .limit(UpdateItemRequest.builder())
-                .tableName(resource.table())
-                .key(key.get().toSdk())
-                .updateExpression(expression())
-                .conditionExpression(condition.get())
-                .expressionAttributeNames(placeholders.namesOrNull())
-                .expressionAttributeValues(placeholders.valuesOrNull())
-                .returnValues(ReturnValue.ALL_NEW)
-                .returnConsumedCapacity(execution.meter().wantedOrNull())
-                .build();
-        try {
-            UpdateItemResponse answer = calls.call(
-                    new CallName("UpdateItem", resource.table()), execution, client -> client.updateItem(request));
-            execution.meter().wrote(answer.consumedCapacity());
-            Map<String, DynamoValue> item = ItemCodec.fromSdk(answer.attributes());
-            return new WriteResult(1, generated(item), item);
-        } catch (ConditionalCheckFailedException e) {
-            return WriteResult.NOTHING;
+        Optional<ItemCall> direct = direct();
+        if (direct.isPresent()) {
+            return WriteStep.call(direct.get());
         }
+        return by(known.isPresent() ? known.get() : look.at(update.resource(), key.orElseThrow()));
     }
 
-    /** What the call says. */
-    ExplainStep explain() {
-        return key.isEmpty() || condition.isEmpty()
-                ? WriteSteps.nothing(resource)
-                : WriteSteps.step("UpdateItem", resource, key.get(), placeholders.show(condition.get()));
+    private boolean isNothing() {
+        return key.isEmpty() || update.where().equals(Filter.Truth.FALSE);
     }
 
-    private String expression() {
-        List<String> sets = new ArrayList<>();
-        List<String> removes = new ArrayList<>();
-        changes.forEach((column, value) -> {
-            String name = placeholders.name(column.attribute().source());
-            if (value == null) {
-                removes.add(name);
-            } else {
-                sets.add(name + " = " + placeholders.value(value));
+    @Override
+    public Optional<ItemCall> direct() {
+        return isNothing() ? Optional.empty() : Direct.of(update, key.get()).map(Direct::call);
+    }
+
+    /**
+     * An update that DynamoDB makes by itself.
+     *
+     * @param guarded whether its condition says more than the WHERE
+     */
+    private record Direct(ItemCall call, boolean guarded) {
+        static Optional<Direct> of(BoundUpdate update, ItemKey key) {
+            Placeholders placeholders = new Placeholders();
+            Optional<String> where = WriteCondition.of(update.resource(), update.where(), placeholders);
+            if (where.isEmpty() || !NativeForm.has(update.changes())) {
+                return Optional.empty();
             }
-        });
-        lock().ifPresent(lock -> {
-            String name = placeholders.name(lock.source());
-            sets.add(name + " = if_not_exists(" + name + ", " + placeholders.value(ZERO) + ") + "
-                    + placeholders.value(ONE));
-        });
-        return (sets.isEmpty() ? "" : "SET " + String.join(", ", sets))
-                + (sets.isEmpty() || removes.isEmpty() ? "" : " ")
-                + (removes.isEmpty() ? "" : "REMOVE " + String.join(", ", removes));
+            Guards guards = new Guards(placeholders);
+            UpdateExpression expression = new UpdateExpression(placeholders, guards);
+            expression.addAll(update.changes());
+            List<String> terms = new ArrayList<>(List.of(where.get()));
+            terms.addAll(guards.all());
+            String condition = String.join(" AND ", terms);
+            Optional<String> text = expression.text();
+            if (!ReadExpressions.fits(condition)
+                    || !text.map(ReadExpressions::fits).orElse(true)) {
+                return Optional.empty();
+            }
+            ItemCall call = new ItemCall(
+                    ItemCall.Kind.UPDATE,
+                    update.resource().table(),
+                    key.values(),
+                    text,
+                    Optional.of(condition),
+                    placeholders,
+                    update.isRepeatable());
+            return Optional.of(new Direct(call, !guards.all().isEmpty()));
+        }
     }
 
-    private Optional<Attribute> lock() {
-        return resource.optimisticLock().flatMap(resource::attribute);
+    @Override
+    public WriteStep after(ItemCall call, WriteReply.Refused<?> refused) throws SQLException {
+        Map<String, DynamoValue> item = ItemCall.old(refused);
+        if (item.isEmpty()) {
+            return WriteStep.NOTHING;
+        }
+        Optional<Direct> direct = Direct.of(update, key.orElseThrow());
+        if (refused.uncertain()) {
+            Optional<WriteStep> made = new LostUpdate(update, refused).madeBy(item);
+            if (made.isPresent()) {
+                return made.get();
+            }
+        }
+        return direct.isPresent() && !direct.get().guarded() ? WriteStep.NOTHING : by(item);
     }
 
-    /** The key and the values that the driver made, as they are stored now. */
-    private Map<TypedColumn, DynamoValue> generated(Map<String, DynamoValue> item) {
-        List<TypedColumn> columns = new ArrayList<>(KeyColumns.of(resource));
-        columns.addAll(defaults);
-        lock().ifPresent(lock -> columns.add(new TypedColumn(resource.name(), lock)));
-        Map<TypedColumn, DynamoValue> generated = new LinkedHashMap<>();
-        columns.forEach(
-                column -> generated.put(column, item.get(column.attribute().source())));
-        return generated;
+    /** What is to be written by what the item has now. */
+    WriteStep by(Map<String, DynamoValue> item) throws SQLException {
+        if (item.isEmpty() || !new FilterEvaluator(column -> raw(item, column)).isTrue(update.where())) {
+            return WriteStep.NOTHING;
+        }
+        Map<TypedColumn, DynamoValue> values =
+                new NewValues(item, new RowRules(update.resource())).of(update.changes());
+        Placeholders placeholders = new Placeholders();
+        String condition = WriteCondition.unchanged(update.resource(), item, looked(), placeholders);
+        UpdateExpression expression = new UpdateExpression(placeholders, new Guards(placeholders));
+        values.forEach((column, value) -> expression.put(new BoundChange.Put(column, value)));
+        return WriteStep.call(new ItemCall(
+                ItemCall.Kind.UPDATE,
+                update.resource().table(),
+                key.orElseThrow().values(),
+                expression.text(),
+                Optional.of(condition),
+                placeholders,
+                true));
+    }
+
+    /** The key itself cannot change. */
+    private Set<String> looked() {
+        Set<String> attributes = update.attributes();
+        attributes.removeAll(key.orElseThrow().values().keySet());
+        return attributes;
+    }
+
+    /** What is stored, a DynamoDB NULL too. */
+    static DynamoValue raw(Map<String, DynamoValue> item, TypedColumn column) {
+        DynamoValue document = item.get(column.source());
+        return document == null ? null : column.path().in(document);
+    }
+
+    @Override
+    public WriteResult written(Map<String, DynamoValue> item) {
+        return WriteResult.of(new WriteResult.Written(update.generated(item), item));
+    }
+
+    @Override
+    public Optional<WriteRequest> batched() {
+        return Optional.empty();
+    }
+
+    @Override
+    public ExplainStep explain() {
+        if (isNothing()) {
+            return WriteSteps.nothing(update.resource());
+        }
+        return direct().map(call -> WriteSteps.step(call, update.resource(), key.get()))
+                .orElseGet(() -> WriteSteps.looking("UpdateItem", update.resource(), key.get(), update.where()));
     }
 }

@@ -30,12 +30,23 @@ public final class OperationRunner {
     private final DynamoCalls calls;
     private final Reader reader;
     private final Writer writer;
+    private final WriteExplainer explainer;
 
     public OperationRunner(DynamoDbClient client, Clock clock) {
+        this(client, clock, false);
+    }
+
+    /**
+     * A runner on a client.
+     *
+     * @param retryUpdates whether an update that adds to what is there is made again when its answer was lost
+     */
+    public OperationRunner(DynamoDbClient client, Clock clock, boolean retryUpdates) {
         this.clock = clock;
-        this.calls = new DynamoCalls(client);
+        this.calls = new DynamoCalls(client, retryUpdates);
         this.reader = new Reader(calls, new TableStatistics(calls, clock), clock);
-        this.writer = new Writer(calls, clock);
+        this.writer = new Writer(calls, reader, clock);
+        this.explainer = new WriteExplainer(reader, clock);
     }
 
     /** The values of a run that begins now. */
@@ -53,7 +64,34 @@ public final class OperationRunner {
 
     /** Applies the mapping's rules and makes the write. */
     public WriteResult write(Operation.Write write, Bindings bindings, Execution execution) throws SQLException {
-        return writer.write(write, bindings, execution);
+        return write(write, bindings, WriteOptions.DEFAULT, execution);
+    }
+
+    /**
+     * Applies the mapping's rules and makes the write.
+     *
+     * @throws SQLException if it fails; of a write of several items, with the count of those that were written before
+     */
+    public WriteResult write(Operation.Write write, Bindings bindings, WriteOptions options, Execution execution)
+            throws SQLException {
+        return writer.write(write, bindings, options, execution);
+    }
+
+    /**
+     * Makes the writes of a batch, all of them, also after one that failed.
+     *
+     * @return what became of each; a cancel or a timeout is the failure of those that were not made
+     */
+    public BatchResult batch(List<BatchEntry> entries, BatchOptions options, Execution execution) {
+        return new BatchRunner(calls, writer, clock, options, execution).run(entries);
+    }
+
+    /** Makes a write and gives the rows of its RETURNING. */
+    public RowSource returning(
+            Operation.Returning returning, Bindings bindings, ReadOptions options, Execution execution)
+            throws SQLException {
+        WriteOptions rows = new WriteOptions(true, options);
+        return new WrittenRows(returning, bindings, write(returning.write(), bindings, rows, execution));
     }
 
     /**
@@ -73,7 +111,12 @@ public final class OperationRunner {
 
             @Override
             public List<ExplainStep> write(Operation.Write write) throws SQLException {
-                return writer.explain(write, bindings);
+                return explainer.explain(write, bindings, new WriteOptions(false, options), execution);
+            }
+
+            @Override
+            public List<ExplainStep> returning(Operation.Returning returning) throws SQLException {
+                return explainer.explain(returning.write(), bindings, new WriteOptions(true, options), execution);
             }
 
             @Override

@@ -46,9 +46,7 @@ record ReadExpressions(
             Filter filter, Set<String> forbidden, Function<Filter, List<TypedColumn>> needed, Shape shape) {
         Placeholders placeholders = new Placeholders();
         FilterExpression.Rendered rendered = new FilterExpression(placeholders, forbidden).render(filter);
-        boolean whole = rendered.text()
-                .map(text -> fits(text.length(), operators(text)))
-                .orElse(true);
+        boolean whole = rendered.text().map(ReadExpressions::fits).orElse(true);
         if (!whole) {
             placeholders = new Placeholders();
             rendered = new FilterExpression(placeholders, forbidden).render(fitting(filter, forbidden));
@@ -81,6 +79,11 @@ record ReadExpressions(
             }
         }
         return Filter.and(fitting);
+    }
+
+    /** Whether DynamoDB takes an expression of this length. */
+    static boolean fits(String text) {
+        return fits(text.length(), operators(text));
     }
 
     private static boolean fits(int length, int operators) {

@@ -39,6 +39,15 @@ final class Reader {
         }
     }
 
+    /** The items that a read finds, as they are stored, with its columns and the key. */
+    Items items(Operation.TableRead read, Bindings bindings, ReadOptions options, Execution execution)
+            throws SQLException {
+        ReadRun run = ReadRun.of(read, bindings, options, execution, clock.instant());
+        Items items = new ReadStrategy(run, new ReadPreparation(run, calls, statistics).prepare())
+                .items(run.window().limit() > 0);
+        return run.window().isAll() ? items : new WindowItems(items, run.window());
+    }
+
     /** What a read would do. */
     List<ExplainStep> explain(Operation.TableRead read, Bindings bindings, ReadOptions options, Execution execution)
             throws SQLException {

@@ -80,7 +80,18 @@ final class RowRules {
         }
     }
 
-    private void check(TypedColumn column, DynamoValue value) throws SQLException {
+    /** What a change to DEFAULT writes; null if the column has no default. */
+    DynamoValue defaultOf(TypedColumn column, Instant now) throws SQLException {
+        Optional<DefaultValue> value = column.attribute().defaultValue();
+        return value.isEmpty() ? null : column.encode(java(column.attribute(), value.get(), now), ZoneOffset.UTC);
+    }
+
+    /**
+     * Refuses a value that its column does not take.
+     *
+     * @param value null for NULL
+     */
+    void check(TypedColumn column, DynamoValue value) throws SQLException {
         if (value == null) {
             if (!column.attribute().allowNil()) {
                 throw nullRefused(column);

@@ -92,7 +92,7 @@ final class SdkErrors {
         return Errors.service(message, e);
     }
 
-    private static boolean isTooLarge(String reason) {
+    static boolean isTooLarge(String reason) {
         return reason != null && (reason.contains("maximum allowed size") || reason.contains("size limit"));
     }
 }

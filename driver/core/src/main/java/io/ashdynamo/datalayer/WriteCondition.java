@@ -1,39 +1,60 @@
 package io.ashdynamo.datalayer;
 
-import io.ashdynamo.error.Errors;
 import io.ashdynamo.mapping.Resource;
-import io.ashdynamo.plan.Condition;
+import io.ashdynamo.mapping.StoredType;
 import io.ashdynamo.plan.Filter;
-import io.ashdynamo.plan.FilterBinder;
 import io.ashdynamo.plan.KeyColumns;
-import java.sql.SQLException;
+import io.ashdynamo.type.DynamoValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The condition of an update or a delete: UpdateItem would make an item that does not exist. */
+/** The condition of a write of an item that must be there. */
 final class WriteCondition {
 
     private WriteCondition() {}
 
-    /**
-     * The item exists and the rest of the WHERE is true; empty if that is never so.
-     *
-     * @throws SQLException HYC00 if DynamoDB cannot be told all of it, as it alone can check it while it writes
-     */
-    static Optional<String> of(Resource resource, Condition rest, FilterBinder binder, Placeholders placeholders)
-            throws SQLException {
-        Filter filter = binder.bind(rest);
-        if (filter.equals(Filter.Truth.FALSE)) {
+    static String exists(Resource resource, Placeholders placeholders) {
+        return "attribute_exists(" + keyName(resource, placeholders) + ")";
+    }
+
+    static String absent(Resource resource, Placeholders placeholders) {
+        return "attribute_not_exists(" + keyName(resource, placeholders) + ")";
+    }
+
+    private static String keyName(Resource resource, Placeholders placeholders) {
+        return placeholders.name(KeyColumns.of(resource).get(0).source());
+    }
+
+    /** The item exists and the WHERE is true; empty if DynamoDB cannot check all of that while it writes. */
+    static Optional<String> of(Resource resource, Filter where, Placeholders placeholders) {
+        String exists = exists(resource, placeholders);
+        FilterExpression.Rendered rendered = new FilterExpression(placeholders, Set.of()).render(where);
+        if (!rendered.exact()) {
             return Optional.empty();
         }
-        String key = KeyColumns.of(resource).get(0).attribute().source();
-        String exists = "attribute_exists(" + placeholders.name(key) + ")";
-        FilterExpression.Rendered rendered = new FilterExpression(placeholders, Set.of()).render(filter);
-        if (!rendered.exact()) {
-            throw Errors.unsupported("WHERE has a condition on " + resource.name()
-                    + " that DynamoDB cannot check while it writes, such as LIKE with a wildcard inside;"
-                    + " compare by = <> < <= > >= BETWEEN IN LIKE 'a%' IS NULL");
+        String text = rendered.text().map(rest -> exists + " AND " + rest).orElse(exists);
+        return ReadExpressions.fits(text) ? Optional.of(text) : Optional.empty();
+    }
+
+    /** The item exists and has what was read of it in these attributes. */
+    static String unchanged(
+            Resource resource, Map<String, DynamoValue> item, Set<String> attributes, Placeholders placeholders) {
+        List<String> terms = new ArrayList<>();
+        terms.add(exists(resource, placeholders));
+        for (String attribute : attributes) {
+            String name = placeholders.name(attribute);
+            DynamoValue value = item.get(attribute);
+            if (value == null) {
+                terms.add("attribute_not_exists(" + name + ")");
+            } else if (value instanceof DynamoValue.Null) {
+                terms.add(new Guards(placeholders).typed(name, StoredType.NULL));
+            } else {
+                terms.add(name + " = " + placeholders.value(value));
+            }
         }
-        return Optional.of(rendered.text().map(text -> exists + " AND " + text).orElse(exists));
+        return String.join(" AND ", terms);
     }
 }

@@ -153,6 +153,13 @@ public final class Errors {
         return new SQLNonTransientException(message, SqlState.SERVICE.code(), cause);
     }
 
+    /** The same error with more to say; of its class, with its SQLState and its cause. */
+    public static SQLException withNote(SQLException error, String note) {
+        SQLException same = sameClass(error, error.getMessage() + "; " + note);
+        same.setStackTrace(error.getStackTrace());
+        return same;
+    }
+
     /**
      * A batch of which some statements failed.
      *
@@ -176,5 +183,31 @@ public final class Errors {
     /** A warning that something asked for was answered with less. */
     public static SQLWarning lowered(String message) {
         return new SQLWarning(message, "01S02");
+    }
+
+    private static SQLException sameClass(SQLException error, String message) {
+        String state = error.getSQLState();
+        Throwable cause = error.getCause();
+        return switch (SqlState.of(state)) {
+            case SYNTAX, UNKNOWN_TABLE, UNKNOWN_COLUMN, ACTION_NOT_ALLOWED ->
+                new SQLSyntaxErrorException(message, state, cause);
+            case NOT_SUPPORTED -> new SQLFeatureNotSupportedException(message, state, cause);
+            case DUPLICATE_KEY, NULL_NOT_ALLOWED, CONSTRAINT ->
+                new SQLIntegrityConstraintViolationException(message, state, cause);
+            case BAD_VALUE, OUT_OF_RANGE, EMPTY_VALUE -> new SQLDataException(message, state, cause);
+            case CONFLICT -> new SQLTransactionRollbackException(message, state, cause);
+            case THROTTLED -> new SQLTransientException(message, state, cause);
+            case NOT_AUTHENTICATED -> new SQLInvalidAuthorizationSpecException(message, state, cause);
+            case TIMEOUT -> new SQLTimeoutException(message, state, cause);
+            case CONNECTION_LOST -> new SQLTransientConnectionException(message, state, cause);
+            case CANNOT_CONNECT, CONNECTION_CLOSED -> new SQLNonTransientConnectionException(message, state, cause);
+            case LIMIT_PASSED, TOO_LARGE, WRONG_ORDER -> new SQLNonTransientException(message, state, cause);
+            case SERVICE ->
+                error instanceof SQLTransientException
+                        ? new SQLTransientException(message, state, cause)
+                        : new SQLNonTransientException(message, state, cause);
+            case MISSING_PARAMETER, INVALID_INDEX, INVALID_ARGUMENT, CANCELLED ->
+                new SQLException(message, state, cause);
+        };
     }
 }

@@ -1,5 +1,7 @@
 package io.ashdynamo.error;
 
+import java.util.stream.Stream;
+
 /** Every SQLState that the driver answers with. */
 public enum SqlState {
     MISSING_PARAMETER("07001"),
@@ -38,5 +40,13 @@ public enum SqlState {
     /** The five characters. */
     public String code() {
         return code;
+    }
+
+    /** The state of these five characters. */
+    static SqlState of(String code) {
+        return Stream.of(values())
+                .filter(state -> state.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(code + " is no SQLState of the driver"));
     }
 }

@@ -185,6 +185,11 @@ public final class AshDynamoDataSource implements DataSource, Unwrapping {
         set(Property.RETRY_MODE, retryMode);
     }
 
+    /** See {@link Property#RETRY_UPDATES}. */
+    public void setRetryUpdates(boolean retryUpdates) {
+        set(Property.RETRY_UPDATES, Boolean.toString(retryUpdates));
+    }
+
     /** See {@link Property#HTTP_CLIENT}. */
     public void setHttpClient(String httpClient) {
         set(Property.HTTP_CLIENT, httpClient);

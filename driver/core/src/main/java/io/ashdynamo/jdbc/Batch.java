@@ -1,5 +1,6 @@
 package io.ashdynamo.jdbc;
 
+import io.ashdynamo.datalayer.BatchEntry;
 import io.ashdynamo.error.Errors;
 import io.ashdynamo.plan.Operation;
 import io.ashdynamo.plan.Plan;
@@ -10,10 +11,7 @@ import java.util.List;
 /** The writes collected by addBatch. */
 final class Batch {
 
-    private List<Entry> entries = new ArrayList<>();
-
-    /** A write with its parameters. */
-    record Entry(Operation.Write write, List<Object> parameters) {}
+    private List<BatchEntry> entries = new ArrayList<>();
 
     /** Adds a write; a statement that gives rows is refused. */
     void add(Plan plan, List<Object> parameters) throws SQLException {
@@ -21,7 +19,7 @@ final class Batch {
             throw Errors.invalidArgument(
                     "a batch holds INSERT, UPDATE and DELETE; a statement that gives rows is executed");
         }
-        entries.add(new Entry(write, parameters));
+        entries.add(new BatchEntry(write, parameters));
     }
 
     void clear() {
@@ -29,8 +27,8 @@ final class Batch {
     }
 
     /** All that was added; the batch is empty then, whatever comes of it. */
-    List<Entry> take() {
-        List<Entry> taken = entries;
+    List<BatchEntry> take() {
+        List<BatchEntry> taken = entries;
         clear();
         return taken;
     }

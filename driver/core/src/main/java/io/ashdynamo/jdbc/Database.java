@@ -25,7 +25,7 @@ final class Database implements AutoCloseable {
         this.settings = settings;
         this.mapping = mapping;
         this.client = client;
-        this.runner = new OperationRunner(client, Clock.systemUTC());
+        this.runner = new OperationRunner(client, Clock.systemUTC(), settings.flag(Property.RETRY_UPDATES));
         this.plans = new PlanCache(new Planner(mapping, arrays(), settings.flag(Property.CONSISTENT_READ)));
     }
 

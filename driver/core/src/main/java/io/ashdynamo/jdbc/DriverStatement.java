@@ -2,12 +2,15 @@ package io.ashdynamo.jdbc;
 
 import io.ashdynamo.config.Property;
 import io.ashdynamo.config.Settings;
+import io.ashdynamo.datalayer.BatchEntry;
+import io.ashdynamo.datalayer.BatchOptions;
 import io.ashdynamo.datalayer.CallCounts;
 import io.ashdynamo.datalayer.ConsumedUnits;
 import io.ashdynamo.datalayer.Execution;
 import io.ashdynamo.datalayer.Metering;
 import io.ashdynamo.datalayer.Progress;
 import io.ashdynamo.datalayer.ReadOptions;
+import io.ashdynamo.datalayer.WriteOptions;
 import io.ashdynamo.datalayer.WriteResult;
 import io.ashdynamo.error.Errors;
 import io.ashdynamo.plan.Bindings;
@@ -18,7 +21,6 @@ import io.ashdynamo.type.TypedColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -74,6 +76,15 @@ class DriverStatement extends StatementSettings implements AshDynamoStatement, E
             }
 
             @Override
+            public Boolean returning(Operation.Returning returning) throws SQLException {
+                connection.checkWritable();
+                guard().check(returning.write());
+                return give(new Rows(
+                        plan.columns(),
+                        connection.database().runner().returning(returning, bindings, readOptions(), execution)));
+            }
+
+            @Override
             public Boolean utility(Operation.Utility utility) throws SQLException {
                 return give(utilities(execution).rows(utility, bindings));
             }
@@ -95,7 +106,8 @@ class DriverStatement extends StatementSettings implements AshDynamoStatement, E
 
     private void change(Operation.Write write, Bindings bindings, GeneratedKeys wanted) throws SQLException {
         List<TypedColumn> asked = wanted.columns(write.resource());
-        WriteResult written = write(write, bindings);
+        guard().check(write);
+        WriteResult written = write(write, bindings, wanted.wanted());
         updateCount = written.count();
         if (wanted.wanted()) {
             generated = GeneratedKeys.rows(
@@ -111,27 +123,17 @@ class DriverStatement extends StatementSettings implements AshDynamoStatement, E
         return new Utilities(connection, guard(), readOptions(), run);
     }
 
-    /** Runs writes one after another, all of them, also after one that failed. */
-    long[] runBatch(List<Batch.Entry> entries, GeneratedKeys wanted) throws SQLException {
+    /**
+     * Runs the rows of a batch, all of them, also after one that failed. UPSERT and DELETE by key go out as BatchWriteItem,
+     * which does not say whether a delete found an item: its count is SUCCESS_NO_INFO.
+     */
+    long[] runBatch(List<BatchEntry> entries, GeneratedKeys wanted) throws SQLException {
         start(measures.of(connection.database().settings()));
-        boolean keys = wanted.wanted() && !entries.isEmpty();
-        List<TypedColumn> asked = keys ? wanted.columns(entries.get(0).write().resource()) : List.of();
-        List<WriteResult> written = new ArrayList<>();
-        BatchCounts counts = new BatchCounts(entries.size());
-        for (Batch.Entry entry : entries) {
-            try {
-                execution.check();
-                WriteResult one = write(entry.write(), bind(entry.parameters()));
-                written.add(one);
-                counts.add(one.count());
-            } catch (SQLException e) {
-                counts.addFailure(e);
-            }
-        }
-        if (keys) {
-            generated = GeneratedKeys.rows(asked, written, connection.database().arrays());
-        }
-        return counts.orThrow();
+        WriteOptions writes = new WriteOptions(wanted.wanted(), readOptions());
+        BatchOptions options = new BatchOptions(writes, zone(), BatchRun.once(guard()));
+        BatchRun run = BatchRun.of(entries, wanted, options, connection, execution);
+        generated = run.generated();
+        return run.counts();
     }
 
     private void start(Metering metering) throws SQLException {
@@ -143,11 +145,12 @@ class DriverStatement extends StatementSettings implements AshDynamoStatement, E
         execution = Execution.start(getQueryTimeout(), metering);
     }
 
-    private WriteResult write(Operation.Write write, Bindings bindings) throws SQLException {
+    private WriteResult write(Operation.Write write, Bindings bindings, boolean rows) throws SQLException {
         connection.checkWritable();
-        return connection.database().runner().write(write, bindings, execution);
+        return connection.database().runner().write(write, bindings, new WriteOptions(rows, readOptions()), execution);
     }
 
+    /** Checks the read by which a write finds its items. */
     private ReadOptions readOptions() {
         Settings settings = connection.database().settings();
         return new ReadOptions(

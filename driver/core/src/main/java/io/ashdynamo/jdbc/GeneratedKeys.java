@@ -78,12 +78,13 @@ final class GeneratedKeys {
 
     /** The rows of {@code getGeneratedKeys}, one for each row written. */
     static Rows rows(List<TypedColumn> asked, List<WriteResult> results, boolean arrays) throws SQLException {
-        List<WriteResult> written = results.stream().filter(r -> r.count() > 0).toList();
+        List<WriteResult.Written> written =
+                results.stream().flatMap(result -> result.rows().stream()).toList();
         List<TypedColumn> columns = !asked.isEmpty() || written.isEmpty()
                 ? asked
                 : List.copyOf(written.get(0).generated().keySet());
         List<List<Object>> rows = new ArrayList<>();
-        for (WriteResult result : written) {
+        for (WriteResult.Written result : written) {
             List<Object> row = new ArrayList<>();
             for (TypedColumn column : columns) {
                 DynamoValue value = result.item().get(column.attribute().source());

@@ -6,6 +6,7 @@ import io.ashdynamo.datalayer.Metering;
 import io.ashdynamo.datalayer.Progress;
 import io.ashdynamo.plan.Operation;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** What a statement is asked to measure, and where it stops. */
@@ -29,10 +30,21 @@ final class Measures {
             Metering inner = of(explain.operation(), settings);
             return new Metering(true, inner.maxReadUnits(), inner.maxScannedItems(), monitor);
         }
-        return operation instanceof Operation.TableRead read
-                        && read.mode().maxReadUnits().isPresent()
-                ? metering.withMaxReadUnits(read.mode().maxReadUnits().getAsLong())
-                : metering;
+        return reading(operation)
+                .map(read -> read.mode().maxReadUnits())
+                .filter(OptionalLong::isPresent)
+                .map(units -> metering.withMaxReadUnits(units.getAsLong()))
+                .orElse(metering);
+    }
+
+    private static Optional<Operation.TableRead> reading(Operation operation) {
+        if (operation instanceof Operation.Returning returning) {
+            return returning.write().reading();
+        }
+        if (operation instanceof Operation.Write write) {
+            return write.reading();
+        }
+        return operation instanceof Operation.TableRead read ? Optional.of(read) : Optional.empty();
     }
 
     /** Of a run that reads as the connection allows. */

@@ -30,6 +30,14 @@ record ScanGuard(ScanPolicy scan, Warnings warnings) {
         }
     }
 
+    /** The same of the read by which a write finds what it writes. */
+    void check(Operation.Write write) throws SQLException {
+        Optional<Operation.TableRead> read = write.reading();
+        if (read.isPresent()) {
+            check(read.get());
+        }
+    }
+
     private void scan(Operation.TableRead read) throws SQLException {
         Resource resource = read.source().resource();
         String whole = read.path()

@@ -55,7 +55,13 @@ record Utilities(DriverConnection connection, ScanGuard guard, ReadOptions optio
             @Override
             public Long write(Operation.Write write) throws SQLException {
                 connection.checkWritable();
+                guard.check(write);
                 return runner().write(write, bindings, execution).count();
+            }
+
+            @Override
+            public Long returning(Operation.Returning returning) throws SQLException {
+                return write(returning.write());
             }
 
             @Override

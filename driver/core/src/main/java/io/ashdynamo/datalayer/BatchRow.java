@@ -1,0 +1,46 @@
+package io.ashdynamo.datalayer;
+
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/**
+ * A row of a batch that writes one item.
+ *
+ * @param number from 0
+ * @param request as a part of BatchWriteItem; empty if it has a condition
+ */
+record BatchRow(int number, String table, SteppedWrite write, Optional<WriteRequest> request) {
+
+    /** Two rows with the same one write the same item. */
+    record Place(String table, Map<String, AttributeValue> key) {}
+
+    static BatchRow of(int number, String table, SteppedWrite write) {
+        return new BatchRow(number, table, write, write.batched());
+    }
+
+    /** Empty if no item can match. */
+    Optional<Place> place() {
+        return write.key().map(key -> new Place(table, KeyRequests.plain(key.toSdk())));
+    }
+
+    /** Whether a request is this row's. */
+    boolean is(WriteRequest other) {
+        Map<String, AttributeValue> item = other.putRequest() == null
+                ? other.deleteRequest().key()
+                : other.putRequest().item();
+        Map<String, AttributeValue> own = write.key().orElseThrow().toSdk();
+        return own.entrySet().stream().allMatch(part -> {
+            AttributeValue value = item.get(part.getKey());
+            return value != null
+                    && KeyRequests.plain(Map.of("", value)).equals(KeyRequests.plain(Map.of("", part.getValue())));
+        });
+    }
+
+    /** The count of a BatchWriteItem that is made: it does not say whether a delete found an item. */
+    long batchedCount() {
+        return request.orElseThrow().putRequest() == null ? Statement.SUCCESS_NO_INFO : 1;
+    }
+}
