@@ -40,6 +40,23 @@ public interface Answer {
         return error(400, "ConditionalCheckFailedException", "The conditional request failed");
     }
 
+    /** A failed condition, with the item that it looked at, as JSON. */
+    static Answer conditionFailed(String item) {
+        return http(
+                400,
+                "{\"__type\":\"com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException\","
+                        + "\"message\":\"The conditional request failed\",\"Item\":" + item + "}");
+    }
+
+    /** A transaction that was cancelled, with the reasons of its items as JSON. */
+    static Answer cancelled(String... reasons) {
+        return http(
+                400,
+                "{\"__type\":\"com.amazonaws.dynamodb.v20120810#TransactionCanceledException\","
+                        + "\"message\":\"Transaction cancelled\",\"CancellationReasons\":["
+                        + String.join(",", reasons) + "]}");
+    }
+
     /** A failure of the network. */
     static Answer broken(String message) {
         return gate -> {

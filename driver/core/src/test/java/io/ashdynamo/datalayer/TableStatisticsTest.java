@@ -26,7 +26,7 @@ class TableStatisticsTest {
     @BeforeEach
     void connect() throws SQLException {
         connection = DriverManager.getConnection(recorder.url("classpath:spec/mapping.yaml"));
-        statistics = new TableStatistics(new DynamoCalls(connection.unwrap(DynamoDbClient.class)), clock);
+        statistics = new TableStatistics(new DynamoCalls(connection.unwrap(DynamoDbClient.class), false), clock);
     }
 
     @AfterEach

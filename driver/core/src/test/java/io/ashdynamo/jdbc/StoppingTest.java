@@ -101,7 +101,7 @@ class StoppingTest {
         gate.awaitReached();
         statement.cancel();
         assertThat(failure.get().state()).isEqualTo("57014");
-        assertThat(recorder.operations()).containsExactly("DeleteItem", "DeleteItem");
+        assertThat(recorder.operations()).containsExactly("BatchWriteItem", "BatchWriteItem");
     }
 
     @Test
