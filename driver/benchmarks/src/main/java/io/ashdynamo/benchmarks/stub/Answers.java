@@ -18,10 +18,17 @@ final class Answers {
     /** One partition; the name may be a placeholder. */
     private static final Pattern PARTITION = Pattern.compile("\\(?\\s*[#\\w]+\\s*=\\s*(:\\w+)\\s*\\)?");
 
+    /** To a write, of which nothing is kept. */
+    static final Answer WRITTEN = Answer.success("{}");
+
     private final SyntheticTable table;
 
     Answers(SyntheticTable table) {
         this.table = table;
+    }
+
+    static boolean isWrite(String operation) {
+        return operation.equals("PutItem") || operation.equals("BatchWriteItem");
     }
 
     Answer to(String operation, String body) {
