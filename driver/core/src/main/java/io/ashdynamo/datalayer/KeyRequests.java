@@ -5,7 +5,6 @@ import io.ashdynamo.plan.ExplainStep;
 import io.ashdynamo.plan.KeyColumns;
 import java.math.BigDecimal;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.ThreadLocalRandom;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
@@ -27,8 +25,6 @@ record KeyRequests(
         DynamoCalls calls, Resource resource, ReadExpressions expressions, boolean consistent, Execution execution) {
 
     private static final int MAX_BATCH = 100;
-    private static final int FIRST_PAUSE_MILLIS = 25;
-    private static final int LONGEST_PAUSE_MILLIS = 2_000;
 
     /** A request for the item of each key: one, or one for each hundred. No key stands twice. */
     List<ReadRequest> of(List<ItemKey> keys) {
@@ -134,7 +130,7 @@ record KeyRequests(
     private List<Map<String, AttributeValue>> batch(List<Map<String, AttributeValue>> keys) throws SQLException {
         List<Map<String, AttributeValue>> items = new ArrayList<>(keys.size());
         List<Map<String, AttributeValue>> open = keys;
-        int pause = FIRST_PAUSE_MILLIS;
+        Backoff backoff = new Backoff(execution);
         while (!open.isEmpty()) {
             BatchGetItemRequest request = execution
                     .limit(BatchGetItemRequest.builder())
@@ -153,8 +149,7 @@ record KeyRequests(
             KeysAndAttributes left = answer.unprocessedKeys().get(resource.table());
             open = left == null ? List.of() : left.keys();
             if (!open.isEmpty()) {
-                execution.pause(Duration.ofMillis(ThreadLocalRandom.current().nextInt(pause / 2, pause)));
-                pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+                backoff.pause();
             }
         }
         return items;

@@ -123,6 +123,9 @@ final class ReadPreparation {
         if (read.mode().segments().isPresent()) {
             return read.mode().segments().getAsInt();
         }
+        if (run.options().parallelism() == 1) {
+            return 1;
+        }
         TableFacts facts = statistics.of(resource.table(), run.execution());
         return facts.of(access.index().map(SecondaryIndex::name))
                 .segments(run.options().parallelism());

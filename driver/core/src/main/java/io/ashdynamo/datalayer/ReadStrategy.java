@@ -72,7 +72,7 @@ final class ReadStrategy {
 
     private Pages pages(List<PageSeries> series, Semaphore ahead) {
         Pages one = Pages.of(series);
-        if (run.isLimited() || run.options().parallelism() < 2) {
+        if (run.isLimited() || run.options().parallelism() == 1) {
             return one;
         }
         return series.size() == 1

@@ -17,6 +17,6 @@ public record WriteOptions(boolean rows, ReadOptions reads) {
     public static final WriteOptions DEFAULT = new WriteOptions(true, ReadOptions.DEFAULT);
 
     int parallelism() {
-        return Math.max(1, reads.parallelism());
+        return reads.parallelism();
     }
 }

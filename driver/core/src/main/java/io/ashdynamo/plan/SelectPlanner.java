@@ -3,6 +3,7 @@ package io.ashdynamo.plan;
 import io.ashdynamo.error.Errors;
 import io.ashdynamo.mapping.Mapping;
 import io.ashdynamo.mapping.Resource;
+import io.ashdynamo.sql.Hints;
 import io.ashdynamo.sql.Statement;
 import io.ashdynamo.type.TypedColumn;
 import java.sql.SQLException;
@@ -62,6 +63,9 @@ final class SelectPlanner {
     private static Operation.Read constant(Statement.Select select, ResultColumns results) throws SQLException {
         if (!select.orderings().isEmpty() || !select.window().equals(Statement.Window.ALL)) {
             throw Errors.unsupported("ORDER BY and LIMIT without FROM are not supported; leave them out");
+        }
+        if (!select.hints().equals(Hints.NONE)) {
+            throw Errors.unsupported("hints without FROM are not supported: nothing is read; leave them out");
         }
         return new Operation.Constant(results.add(SelectList.constants(select)));
     }
