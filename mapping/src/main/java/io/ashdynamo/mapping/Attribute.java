@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param sensitive whether its values stay out of EXPLAIN, messages and logs
  * @param description for people
  * @param constraints what its values must satisfy
+ * @param prefix what each stored value begins with and SQL does not see, so that tenants are kept apart; mostly empty
  */
 public record Attribute(
         String name,
@@ -26,4 +27,64 @@ public record Attribute(
         boolean writable,
         boolean sensitive,
         Optional<String> description,
-        Constraints constraints) {}
+        Constraints constraints,
+        String prefix) {
+
+    /** A column whose values are stored as they are. */
+    public Attribute(
+            String name,
+            AttributeType type,
+            String source,
+            boolean allowNil,
+            Optional<DefaultValue> defaultValue,
+            Optional<DefaultValue> updateDefault,
+            boolean writable,
+            boolean sensitive,
+            Optional<String> description,
+            Constraints constraints) {
+        this(
+                name,
+                type,
+                source,
+                allowNil,
+                defaultValue,
+                updateDefault,
+                writable,
+                sensitive,
+                description,
+                constraints,
+                "");
+    }
+
+    /** The same column, its values stored behind this text. */
+    Attribute behind(String text) {
+        return new Attribute(
+                name,
+                type,
+                source,
+                allowNil,
+                defaultValue,
+                updateDefault,
+                writable,
+                sensitive,
+                description,
+                constraints,
+                text);
+    }
+
+    /** The same, with values that are shown nowhere. */
+    public Attribute asSensitive() {
+        return new Attribute(
+                name,
+                type,
+                source,
+                allowNil,
+                defaultValue,
+                updateDefault,
+                writable,
+                true,
+                description,
+                constraints,
+                prefix);
+    }
+}

@@ -66,6 +66,7 @@ final class DocumentReader {
                 .ifPresent(drafts::add));
         drafts.forEach(draft -> ResourceCheck.check(draft, faults));
         TableCheck.check(drafts, faults);
+        TenantTablesCheck.check(drafts, faults);
         if (allFilesReadable) {
             RelationshipCheck.check(drafts, declared.keySet(), faults);
         }

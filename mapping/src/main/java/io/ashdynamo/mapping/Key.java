@@ -2,7 +2,6 @@ package io.ashdynamo.mapping;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The primary key of a table or the key of an index.
@@ -14,7 +13,7 @@ public record Key(KeyPart partition, Optional<KeyPart> sort) {
 
     /** Its parts: the partition key, then the sort key if there is one. */
     public List<KeyPart> parts() {
-        return Stream.concat(Stream.of(partition), sort.stream()).toList();
+        return sort.map(part -> List.of(partition, part)).orElseGet(() -> List.of(partition));
     }
 
     /** The columns that make it up, the partition key's first. */

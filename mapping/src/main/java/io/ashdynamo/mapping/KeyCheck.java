@@ -75,14 +75,12 @@ final class KeyCheck {
     }
 
     private void template(Templated key, Path at) {
-        for (String column : key.template().columns()) {
-            columns.require(column, at.key("template"), faults)
-                    .filter(a -> !fitsTemplate(a.type().stored()))
-                    .ifPresent(a -> faults.add(
-                            at.key("template"),
-                            "%s is %s; a template takes columns stored as S or N"
-                                    .formatted(
-                                            Words.shown(column), a.type().name().word())));
+        for (KeyTemplate.Part part : key.template().parts()) {
+            if (part instanceof KeyTemplate.Column column) {
+                columns.require(column.name(), at.key("template"), faults)
+                        .flatMap(a -> problem(a, column))
+                        .ifPresent(p -> faults.add(at.key("template"), p));
+            }
         }
         resource.attributes().stream()
                 .filter(a -> a.source().equals(key.source()))
@@ -98,7 +96,26 @@ final class KeyCheck {
         }
     }
 
-    private static boolean fitsTemplate(StoredType type) {
-        return type == StoredType.S || type == StoredType.N;
+    private static Optional<String> problem(Attribute attribute, KeyTemplate.Column column) {
+        StoredType stored = attribute.type().stored();
+        if (stored != StoredType.S && stored != StoredType.N) {
+            return Optional.of("%s is %s; a template takes columns stored as S or N"
+                    .formatted(
+                            Words.shown(column.name()), attribute.type().name().word()));
+        }
+        return column.width().isEmpty() || isWhole(attribute.type())
+                ? Optional.empty()
+                : Optional.of("%s is %s; only an integer, a bigint or a timestamp in epoch format has a width"
+                        .formatted(
+                                Words.shown(column.name()),
+                                attribute.type().name().word()));
+    }
+
+    private static boolean isWhole(AttributeType type) {
+        return switch (type.name()) {
+            case INTEGER, BIGINT -> true;
+            case TIMESTAMP -> type.stored() == StoredType.N;
+            default -> false;
+        };
     }
 }

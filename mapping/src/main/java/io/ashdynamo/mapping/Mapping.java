@@ -35,6 +35,7 @@ public record Mapping(Map<String, Resource> resources) {
         }
         List<Draft> drafts = byName.values().stream().map(Draft::sound).toList();
         TableCheck.check(drafts, faults);
+        TenantTablesCheck.check(drafts, faults);
         RelationshipCheck.check(drafts, byName.keySet(), faults);
         faults.throwIfAny();
         return new Mapping(byName);

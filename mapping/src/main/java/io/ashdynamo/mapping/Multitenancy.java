@@ -9,8 +9,14 @@ import java.util.Optional;
  * @param strategy where the tenant goes
  * @param attribute of the attribute strategy: the stored attribute that holds the tenant
  * @param separator of the other strategies: what stands between the tenant and the key or table name; else empty
+ * @param tenant whose view of the resource it is; empty as declared
  */
-public record Multitenancy(Strategy strategy, Optional<String> attribute, String separator) {
+public record Multitenancy(Strategy strategy, Optional<String> attribute, String separator, Optional<String> tenant) {
+
+    /** As declared, of no tenant. */
+    public Multitenancy(Strategy strategy, Optional<String> attribute, String separator) {
+        this(strategy, attribute, separator, Optional.empty());
+    }
 
     /** The tenant and {@code #} before the partition key's value. */
     public static Multitenancy byPartitionKey() {
@@ -25,6 +31,15 @@ public record Multitenancy(Strategy strategy, Optional<String> attribute, String
     /** The tenant in this stored attribute. */
     public static Multitenancy byAttribute(String attribute) {
         return new Multitenancy(Strategy.ATTRIBUTE, Optional.of(attribute), Strategy.ATTRIBUTE.separator());
+    }
+
+    /** What a tenant's items have in the attribute of the attribute strategy; empty of the others, and as declared. */
+    Optional<Discriminator> mark() {
+        return attribute.flatMap(source -> tenant.map(name -> new Discriminator(source, name)));
+    }
+
+    Multitenancy of(String name) {
+        return new Multitenancy(strategy, attribute, separator, Optional.of(name));
     }
 
     /** Where the tenant goes. */

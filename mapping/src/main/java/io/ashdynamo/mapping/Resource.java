@@ -2,6 +2,7 @@ package io.ashdynamo.mapping;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A logical SQL table: its DynamoDB table, keys, indexes, typed attributes and rules. Immutable, and free of SQL, JDBC
@@ -56,8 +57,19 @@ public record Resource(
         return new ResourceBuilder(name);
     }
 
+    /** The stored attributes that every item of the resource has with one value, and others of its table have not. */
+    public List<Discriminator> marks() {
+        return Stream.concat(discriminator.stream(), multitenancy.flatMap(Multitenancy::mark).stream())
+                .toList();
+    }
+
     /** The column of exactly this name. */
     public Optional<Attribute> attribute(String column) {
-        return attributes.stream().filter(a -> a.name().equals(column)).findFirst();
+        for (Attribute attribute : attributes) {
+            if (attribute.name().equals(column)) {
+                return Optional.of(attribute);
+            }
+        }
+        return Optional.empty();
     }
 }

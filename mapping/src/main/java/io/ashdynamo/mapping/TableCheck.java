@@ -46,6 +46,7 @@ final class TableCheck {
         byTable.values().forEach(table -> {
             TableCheck check = new TableCheck(faults);
             table.forEach(check::resource);
+            new ApartCheck(faults).check(table);
         });
     }
 
@@ -68,6 +69,12 @@ final class TableCheck {
     private void resource(Draft draft) {
         Path path = draft.path();
         key(draft, "", draft.resource().key(), path);
+        // Through another resource a tenant would see the items of all.
+        claim(
+                "multitenancy",
+                draft.resource().multitenancy().map(TableCheck::told).orElse("none"),
+                draft.resource(),
+                path.key("multitenancy"));
         draft.resource()
                 .timeToLive()
                 .flatMap(draft.columns()::find)
@@ -78,6 +85,10 @@ final class TableCheck {
         for (SecondaryIndex index : draft.resource().localSecondaryIndexes()) {
             index(draft, index, path.key("local_secondary_indexes").key(index.name()), local, MAX_LOCAL);
         }
+    }
+
+    private static String told(Multitenancy tenants) {
+        return tenants.strategy().word() + " " + tenants.attribute().orElse(tenants.separator());
     }
 
     private void index(Draft draft, SecondaryIndex index, Path path, Set<String> names, int most) {

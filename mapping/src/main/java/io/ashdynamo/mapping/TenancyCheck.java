@@ -17,6 +17,7 @@ record TenancyCheck(Resource resource, Multitenancy tenants, Columns columns, Pa
                         .ifPresent(k -> faults.add(
                                 at.key("strategy"),
                                 "the partition key is stored as " + k.type() + "; only text can have a prefix"));
+                resource.globalSecondaryIndexes().forEach(this::index);
             }
             case TABLE -> {
                 separator(at);
@@ -30,9 +31,22 @@ record TenancyCheck(Resource resource, Multitenancy tenants, Columns columns, Pa
         }
     }
 
+    /** Else the items of all tenants would be in the same partitions of the index. */
+    private void index(SecondaryIndex index) {
+        Path at = resourcePath.key("global_secondary_indexes").key(index.name()).key("partition_key");
+        columns.stored(index.key().partition())
+                .filter(k -> k.type() != StoredType.S)
+                .ifPresent(k -> faults.add(
+                        at,
+                        "the partition key is stored as " + k.type() + ", and only text can have the tenant in front;"
+                                + " compose it by a template, or choose another strategy of multitenancy"));
+    }
+
     private void separator(Path at) {
         if (tenants.separator().isEmpty()) {
             faults.add(at.key("separator"), "without a separator one tenant's name could be the start of another's");
+        } else if (!tenants.separator().chars().allMatch(c -> c > ' ' && c <= '~')) {
+            faults.add(at.key("separator"), "a separator consists of printable ASCII characters");
         }
     }
 

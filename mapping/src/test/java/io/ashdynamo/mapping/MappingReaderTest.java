@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,12 +131,12 @@ class MappingReaderTest {
                 .contains(new KeyPart.Templated(
                         "SK",
                         new KeyTemplate(
-                                "ORDER#{placed_at}#{order_id}",
+                                "ORDER#{placed_at}#{order_id:19}",
                                 List.of(
                                         new KeyTemplate.Fixed("ORDER#"),
                                         new KeyTemplate.Column("placed_at"),
                                         new KeyTemplate.Fixed("#"),
-                                        new KeyTemplate.Column("order_id")))));
+                                        new KeyTemplate.Column("order_id", OptionalInt.of(19))))));
     }
 
     @Test

@@ -162,6 +162,9 @@ class ResourceBuilderTest {
                 resources.posts: the resource is declared twice; give each its own name
                 resources.two.partition_key: the partition key is key (N) here but id (S) in the resource posts; both \
                 are in the table posts
+                resources.two: its items cannot be told from those of the resource posts, which are in the table posts \
+                too; give both a discriminator with one source and different values, or key templates that begin with \
+                different fixed texts
                 resources.posts.relationships.user.belongs_to: there is no resource users; possible here: posts, two""");
     }
 
