@@ -72,6 +72,7 @@ final class FromReader {
         }
         Optional<Name> alias = References.alias(derived.getAlias(), clauses);
         Statement.Select select = new SelectReader(clauses, operands).read(inner);
+        clauses.refuseIf(select.forUpdate(), "FOR UPDATE inside FROM", "write it at the end of the statement");
         ParenthesedSelect read = new ParenthesedSelect().withSelect(inner);
         read.setAlias(derived.getAlias());
         StatementReader.checkAllRead(derived, read);

@@ -60,7 +60,9 @@ final class InsertReader {
             return rows(inParentheses.getSelect());
         }
         if (select instanceof PlainSelect plain) {
-            return new InsertRows.OfSelect(new SelectReader(clauses, operands).read(plain));
+            Statement.Select read = new SelectReader(clauses, operands).read(plain);
+            clauses.refuseIf(read.forUpdate(), "FOR UPDATE of INSERT … SELECT", Instead.LEAVE_OUT);
+            return new InsertRows.OfSelect(read);
         }
         throw clauses.unsupported(
                 "INSERT without VALUES or SELECT", "write INSERT INTO t (a, b) VALUES (?, ?), or SELECT a, b FROM u");

@@ -1,5 +1,7 @@
 package io.ashdynamo.sql;
 
+import java.util.List;
+
 /** A value in a statement. */
 public sealed interface Operand extends Term {
 
@@ -10,6 +12,8 @@ public sealed interface Operand extends Term {
         R parameter(Parameter parameter);
 
         R now(Now now);
+
+        R row(Row row);
     }
 
     @Override
@@ -28,6 +32,12 @@ public sealed interface Operand extends Term {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.literal(this);
+        }
+
+        /** Where it stands, not the value, which may be one of a sensitive column. */
+        @Override
+        public String toString() {
+            return "literal at " + position;
         }
     }
 
@@ -48,6 +58,23 @@ public sealed interface Operand extends Term {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.now(this);
+        }
+    }
+
+    /** The values of several columns, of which a key is composed. No text has it; plans do. */
+    record Row(List<Operand> values) implements Operand {
+        public Row {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public Position position() {
+            return values.isEmpty() ? new Position(1, 1) : values.get(0).position();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.row(this);
         }
     }
 }

@@ -9,6 +9,8 @@ import net.sf.jsqlparser.statement.select.PlainSelect;
 /** Reads SELECT. */
 final class SelectReader {
 
+    private static final String NO_WAITING = "write FOR UPDATE alone: nothing is locked, and nobody waits";
+
     private final ClauseFinder clauses;
     private final OperandReader operands;
     private final FromReader froms;
@@ -36,7 +38,8 @@ final class SelectReader {
         checkAllRead(select);
         String identity = Identity.of(select.getASTNode());
         int parameters = operands.parameters() - before;
-        return new Statement.Select(items, from, where, orderings, window, hints, identity, parameters);
+        boolean forUpdate = select.getForMode() != null;
+        return new Statement.Select(items, from, where, orderings, window, hints, forUpdate, identity, parameters);
     }
 
     private static void checkAllRead(PlainSelect select) throws SQLException {
@@ -47,6 +50,7 @@ final class SelectReader {
         read.setLimit(select.getLimit());
         read.setOffset(select.getOffset());
         read.setFetch(select.getFetch());
+        read.setForMode(select.getForMode());
         // It has been read by itself, and is printed by a recursion as deep as it has terms.
         select.setWhere(null);
         StatementReader.checkAllRead(select, read);
@@ -72,10 +76,20 @@ final class SelectReader {
     private void refuseRest(PlainSelect select) throws SQLException {
         clauses.refuseIf(select.getIntoTables() != null, "INTO", Instead.LEAVE_OUT);
         clauses.refuseIf(select.getTop() != null, "TOP", Instead.LEAVE_OUT);
-        ForMode lock = select.getForMode();
-        clauses.refuseIf(lock == ForMode.UPDATE, "FOR UPDATE outside a transaction", Instead.LEAVE_OUT);
-        clauses.refuseIf(lock != null, "FOR " + (lock == null ? "" : lock.getValue()), Instead.LEAVE_OUT);
-        clauses.refuseIf(select.getForUpdate() != null, "FOR UPDATE", Instead.LEAVE_OUT);
         clauses.refuseIf(select.getForClause() != null, "FOR", Instead.LEAVE_OUT);
+        if (select.getForMode() != null) {
+            checkLock(select);
+        }
+    }
+
+    private void checkLock(PlainSelect select) throws SQLException {
+        ForMode lock = select.getForMode();
+        clauses.refuseIf(lock != ForMode.UPDATE, "FOR " + lock.getValue(), Instead.LEAVE_OUT);
+        clauses.refuseIf(select.getForUpdateTables() != null, "FOR UPDATE OF", "write FOR UPDATE alone");
+        clauses.refuseIf(select.getWait() != null, "FOR UPDATE WAIT", NO_WAITING);
+        clauses.refuseIf(select.isNoWait(), "FOR UPDATE NOWAIT", NO_WAITING);
+        clauses.refuseIf(select.isSkipLocked(), "FOR UPDATE SKIP LOCKED", NO_WAITING);
+        clauses.refuseIf(select.isForUpdateBeforeOrderBy(), "FOR UPDATE before ORDER BY", "write it at the end");
+        clauses.refuseIf(select.getFromItem() == null, "FOR UPDATE without FROM", Instead.LEAVE_OUT);
     }
 }

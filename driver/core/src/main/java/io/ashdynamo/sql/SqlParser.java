@@ -34,8 +34,11 @@ public final class SqlParser {
         checkSize(sql);
         ClauseFinder clauses = new ClauseFinder(sql);
         try {
-            Optional<Statement> show = new ShowReader(clauses).read();
-            return show.isPresent() ? show.get() : parse(sql, clauses);
+            Optional<Statement> read = new ShowReader(clauses).read();
+            if (read.isEmpty()) {
+                read = new SessionReader(clauses).read();
+            }
+            return read.isPresent() ? read.get() : parse(sql, clauses);
         } catch (TokenMgrException e) {
             throw Errors.syntax(describe(e));
         } catch (IllegalArgumentException e) {

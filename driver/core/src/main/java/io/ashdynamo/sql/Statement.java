@@ -25,6 +25,8 @@ public sealed interface Statement {
         R explain(Explain explain) throws SQLException;
 
         R show(Show show) throws SQLException;
+
+        R session(Session session) throws SQLException;
     }
 
     /** Calls the visitor's method for this kind. */
@@ -33,6 +35,7 @@ public sealed interface Statement {
     /**
      * SELECT; without FROM it gives one row.
      *
+     * @param forUpdate whether what it reads is to stay as it is until the transaction commits
      * @param identity the text without blanks, comments and START: what a continuation token belongs to
      */
     record Select(
@@ -42,6 +45,7 @@ public sealed interface Statement {
             List<Ordering> orderings,
             Window window,
             Hints hints,
+            boolean forUpdate,
             String identity,
             int parameters)
             implements Statement {
@@ -175,6 +179,19 @@ public sealed interface Statement {
         @Override
         public <R> R accept(Visitor<R> visitor) throws SQLException {
             return visitor.show(this);
+        }
+    }
+
+    /** A statement about its connection. */
+    record Session(SessionCommand command) implements Statement {
+        @Override
+        public int parameters() {
+            return command instanceof SessionCommand.SetTenant set && set.tenant() instanceof Operand.Parameter ? 1 : 0;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) throws SQLException {
+            return visitor.session(this);
         }
     }
 

@@ -18,7 +18,8 @@ import net.sf.jsqlparser.statement.update.Update;
 final class StatementReader {
 
     private static final String DIALECT =
-            "there are SELECT, INSERT, UPSERT, REPLACE, UPDATE, DELETE, TRUNCATE, EXPLAIN, SHOW and DESCRIBE";
+            "there are SELECT, INSERT, UPSERT, REPLACE, UPDATE, DELETE, TRUNCATE, EXPLAIN, SHOW, DESCRIBE, BEGIN, COMMIT,"
+                    + " ROLLBACK, SAVEPOINT and SET";
 
     private final ClauseFinder clauses;
     private final Token verb;

@@ -244,7 +244,7 @@ class ChangeReaderTest {
                 "TRUNCATE TABLE ONLY t | ONLY is not supported (line 1, column 16); leave it out",
                 "TRUNCATE TABLE t CASCADE | CASCADE is not supported (line 1, column 18); leave it out",
                 "TRUNCATE s.t | FROM with a qualified table name is not supported; write the name of one table, without a catalog or schema ('s.t')",
-                "MERGE INTO t USING u ON (a = b) WHEN MATCHED THEN UPDATE SET a = 1 | MERGE is not supported; there are SELECT, INSERT, UPSERT, REPLACE, UPDATE, DELETE, TRUNCATE, EXPLAIN, SHOW and DESCRIBE",
+                "MERGE INTO t USING u ON (a = b) WHEN MATCHED THEN UPDATE SET a = 1 | MERGE is not supported; there are SELECT, INSERT, UPSERT, REPLACE, UPDATE, DELETE, TRUNCATE, EXPLAIN, SHOW, DESCRIBE, BEGIN, COMMIT, ROLLBACK, SAVEPOINT and SET",
             })
     void otherStatementsAreRefused(String sql, String message) {
         assertFails(sql, message);

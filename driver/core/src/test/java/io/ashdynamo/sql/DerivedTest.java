@@ -94,9 +94,9 @@ class DerivedTest {
                 "(SELECT a FROM t) x, u | JOIN is not supported; DynamoDB cannot do it itself; it is the work of the module ashdynamo-analytics",
                 "(WITH z AS (SELECT 1) SELECT a FROM t) x | WITH is not supported (line 1, column 17); DynamoDB cannot do it itself; it is the work of the module ashdynamo-analytics",
                 "(SELECT DISTINCT a FROM t) x | DISTINCT is not supported (line 1, column 24); DynamoDB cannot do it itself; it is the work of the module ashdynamo-analytics",
-                "(SELECT a FROM t FOR UPDATE) x | FOR UPDATE outside a transaction is not supported (line 1, column 33); leave it out",
+                "(SELECT a FROM t FOR UPDATE) x | FOR UPDATE inside FROM is not supported (line 1, column 33); write it at the end of the statement",
                 "(SELECT STRAIGHT_JOIN a FROM t) x | a part of the statement is not supported: 'STRAIGHT_JOIN a FROM t'",
-                "t FOR UPDATE NOWAIT | FOR UPDATE outside a transaction is not supported (line 1, column 18); leave it out",
+                "t FOR UPDATE NOWAIT | FOR UPDATE NOWAIT is not supported (line 1, column 18); write FOR UPDATE alone: nothing is locked, and nobody waits",
                 "t FOR SHARE | FOR SHARE is not supported (line 1, column 18); leave it out",
                 "t FOR NO KEY UPDATE | FOR NO KEY UPDATE is not supported (line 1, column 18); leave it out",
             })
