@@ -88,7 +88,7 @@ final class AccessPlanner {
             return Optional.empty();
         }
         return finder.partitions(source).or(() -> Optional.of(finder.whole(source))
-                .filter(whole -> source.lacking(wanted.columns()).isEmpty()
+                .filter(whole -> source.lacking(wanted.columns(whole.filter())).isEmpty()
                         && CostModel.weight(whole.cost()) < CostModel.weight(scan.cost())));
     }
 
@@ -132,7 +132,7 @@ final class AccessPlanner {
         Optional<String> reason =
                 never || finder.partitions(source).isPresent() ? whyItCannot(source) : Optional.empty();
         return reason.orElseGet(() -> "partition key "
-                + source.partition().map(one -> one.attribute().name()).orElse("") + " is not compared by = or IN");
+                + source.partition().map(KeyColumns::shown).orElse("") + " is not compared by = or IN");
     }
 
     /** Why an index may lack items that match; it is sparse: it lacks the items that lack one of its keys. */
@@ -143,6 +143,7 @@ final class AccessPlanner {
         return source.index().isEmpty()
                 ? Optional.empty()
                 : source.keys().stream()
+                        .flatMap(key -> KeyColumns.named(key).stream())
                         .filter(this::mayBeMissing)
                         .findFirst()
                         .map(column -> column.attribute().name())

@@ -41,7 +41,7 @@ record Candidate(PathSource source, ReadPath path) {
     String reasonAgainst(Candidate chosen, Wanted wanted) {
         int compared = Long.compare(
                 CostModel.weight(path.cost()), CostModel.weight(chosen.path().cost()));
-        List<String> lacking = source.lacking(wanted.columns());
+        List<String> lacking = source.lacking(wanted.columns(path.filter()));
         if (compared > 0 && !lacking.isEmpty()) {
             return "its projection lacks " + String.join(", ", lacking)
                     + "; each item would be read again from the table, which costs more";

@@ -25,7 +25,7 @@ final class ChangePlanner {
     List<Change> plan(List<Statement.Assignment> assignments) throws SQLException {
         List<Change> changes = new ArrayList<>();
         for (Statement.Assignment assignment : assignments) {
-            TypedColumn target = columns.find(assignment.column());
+            TypedColumn target = columns.find(assignment.column()).withValueOf(excluded.given());
             changes.add(assignment.value().accept(new Planned(target)));
         }
         return changes;

@@ -50,6 +50,11 @@ public final class Columns {
      * @throws SQLException 42S22 for a name that there is not, 22018 for a path into a column without documents
      */
     TypedColumn find(ColumnRef ref) throws SQLException {
+        if (isItem(ref)) {
+            throw Errors.unsupported(
+                    "'" + ref + "' is the item as it is stored, which only a select list or RETURNING can" + " name ("
+                            + ref.position() + "); name a column here");
+        }
         Place place = place(ref);
         return DocumentColumns.inside(place.root(), place.steps(), ref.position());
     }
@@ -60,12 +65,29 @@ public final class Columns {
      * @throws SQLException HYC00 for a place in a document
      */
     TypedColumn findWhole(ColumnRef ref) throws SQLException {
+        if (isItem(ref)) {
+            return find(ref);
+        }
         Place place = place(ref);
         if (!place.steps().isEmpty()) {
             throw Errors.unsupported("INSERT writes whole columns: '" + ref + "' is a place in one (" + ref.position()
                     + "); give the whole column " + place.root().attribute().name());
         }
         return place.root();
+    }
+
+    /** Whether it names the pseudo column of the whole item; a declared column of that name goes before it. */
+    boolean isItem(ColumnRef ref) {
+        boolean ofTable = ref.qualifier().isEmpty()
+                || (table.isPresent() && table.get().isCalled(ref.qualifier().get()));
+        return ofTable
+                && ref.path().isEmpty()
+                && ref.name().matches(TypedColumn.ITEM)
+                && ref.name().find(names).isEmpty();
+    }
+
+    TypedColumn item() {
+        return DocumentColumns.item(resource.name());
     }
 
     /** A column, and the steps into its document; none: the column itself. */
@@ -110,7 +132,22 @@ public final class Columns {
             throw Errors.unknownColumn(
                     "there is no column '" + name + "' in " + resource.name() + where + Words.hint(name.text(), names));
         }
+        if (declared.isEmpty()) {
+            checkNotStoredFor(name, where);
+        }
         return declared.map(attribute -> new TypedColumn(resource.name(), attribute))
                 .orElseGet(() -> DocumentColumns.undeclared(resource.name(), name.text()));
+    }
+
+    /** Past a column's own name, its rules would not be kept. */
+    private void checkNotStoredFor(Name name, String where) throws SQLException {
+        Optional<Attribute> column = resource.attributes().stream()
+                .filter(attribute -> attribute.source().equals(name.text()))
+                .findFirst();
+        if (column.isPresent()) {
+            throw Errors.unknownColumn("there is no column '" + name + "' in " + resource.name() + where
+                    + ": so the column " + column.get().name() + " is stored; write "
+                    + column.get().name());
+        }
     }
 }

@@ -55,6 +55,12 @@ final class ComparedValues implements Condition.Visitor<Stream<Assignment>, Runt
         return Stream.empty();
     }
 
+    /** They stand in the conditions that it was made of. */
+    @Override
+    public Stream<Assignment> composed(Condition.Composed composed) {
+        return Stream.empty();
+    }
+
     @Override
     public Stream<Assignment> live(Condition.Live live) {
         return Stream.empty();

@@ -41,6 +41,8 @@ public sealed interface Condition {
         R call(Call call) throws E;
 
         R live(Live live) throws E;
+
+        R composed(Composed composed) throws E;
     }
 
     /** Calls the visitor's method for this kind. */
@@ -189,6 +191,34 @@ public sealed interface Condition {
         @Override
         public <R, E extends Exception> R accept(Visitor<R, E> visitor) throws E {
             return visitor.live(this);
+        }
+    }
+
+    /**
+     * What is said of a composed key by what is said of its columns: the first ones have these values, and the conditions
+     * hold for the next one.
+     *
+     * @param next of one column
+     */
+    record Composed(TypedColumn column, List<Operand> leading, List<Leaf> next) implements Leaf {
+        public Composed {
+            leading = List.copyOf(leading);
+            next = List.copyOf(next);
+        }
+
+        /** Whether it says all of the key. */
+        boolean isWhole() {
+            return leading.size() == column.composition().orElseThrow().places().size();
+        }
+
+        /** The first columns with their values. */
+        Assignment start() {
+            return new Assignment(column, new Operand.Row(leading));
+        }
+
+        @Override
+        public <R, E extends Exception> R accept(Visitor<R, E> visitor) throws E {
+            return visitor.composed(this);
         }
     }
 

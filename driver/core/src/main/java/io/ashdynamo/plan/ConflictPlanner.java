@@ -46,7 +46,7 @@ record ConflictPlanner(Resource resource, Columns columns, List<List<Assignment>
 
     /** Nothing else of an item is unique. */
     private void checkKey(List<ColumnRef> named) throws SQLException {
-        List<TypedColumn> key = KeyColumns.of(resource);
+        List<TypedColumn> key = KeyColumns.named(resource);
         List<TypedColumn> found = new ArrayList<>();
         for (ColumnRef ref : named) {
             found.add(columns.find(ref));

@@ -6,6 +6,7 @@ import io.ashdynamo.mapping.SecondaryIndex;
 import io.ashdynamo.mapping.StoredType;
 import io.ashdynamo.sql.Comparator;
 import io.ashdynamo.sql.Operand;
+import io.ashdynamo.type.TypedColumn;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -108,7 +109,7 @@ public final class CostModel implements Access.Visitor<Cost, RuntimeException> {
                 && PathSource.of(wanted.resource(), access).isGlobal()
                 && new PathSource(wanted.resource(), Optional.empty())
                         .partition()
-                        .filter(PrimaryKeyMatch.of(wanted.where().conjuncts())::pins)
+                        .flatMap(new KeyMatch(wanted.where().conjuncts())::partitions)
                         .isPresent();
     }
 
@@ -136,16 +137,30 @@ public final class CostModel implements Access.Visitor<Cost, RuntimeException> {
     @Override
     public Cost partitions(Access.Partitions partitions) {
         boolean single = partitions.index().isEmpty() && partitions.sort().isEmpty();
-        long items = Math.min(single ? 1 : partitionItems(partitions.partition().attribute()), statistics.items());
+        long items = Math.min(single ? 1 : partitionItems(partitions.partition()), statistics.items());
         return requests(partitions.values().size(), matching(partitions.range(), items));
     }
 
     /** A partition key of few values has large partitions. */
-    private long partitionItems(Attribute key) {
-        int values = key.type().stored() == StoredType.BOOL
-                ? 2
-                : key.constraints().oneOf().size();
+    private long partitionItems(TypedColumn key) {
+        long values = KeyColumns.named(key).stream()
+                .map(TypedColumn::attribute)
+                .mapToLong(CostModel::values)
+                .reduce(1, CostModel::times);
         return values == 0 ? PARTITION_ITEMS : Math.max(PARTITION_ITEMS, statistics.items() / values);
+    }
+
+    /** Of many values 0, as of values that nobody has listed. */
+    private static long times(long values, long more) {
+        long all = values * more;
+        return all > TABLE_ITEMS ? 0 : all;
+    }
+
+    /** How many values a column can have; 0: nobody has listed them. */
+    private static int values(Attribute column) {
+        return column.type().stored() == StoredType.BOOL
+                ? 2
+                : column.constraints().oneOf().size();
     }
 
     @Override
@@ -161,7 +176,7 @@ public final class CostModel implements Access.Visitor<Cost, RuntimeException> {
                 Math.round(bytes * requests),
                 requests * units(bytes),
                 requests * atLeastOne(bytes, PAGE_BYTES));
-        boolean lacks = !source.lacking(wanted.columns()).isEmpty();
+        boolean lacks = !source.lacking(wanted.columns(path.filter())).isEmpty();
         return lacks ? completed(cost) : cost;
     }
 
@@ -190,13 +205,17 @@ public final class CostModel implements Access.Visitor<Cost, RuntimeException> {
     /** The items after which a request stops; empty: it reads all. */
     private OptionalLong reach() {
         List<Condition> seenTo = path.access() instanceof Access.Partitions partitions ? partitions.range() : List.of();
-        boolean filtered = !seenTo.containsAll(path.filter().conjuncts());
+        boolean partitions = path.access() instanceof Access.Partitions;
+        boolean filtered = path.filter().conjuncts().stream()
+                .anyMatch(term ->
+                        !seenTo.contains(term) && !(partitions && Marks.isOfPartition(wanted.resource(), term)));
         boolean sorted = path.ordering() == ReadPath.Arrangement.SORTED;
         return filtered || sorted ? OptionalLong.empty() : wanted.reach();
     }
 
     private static long matching(List<Condition> range, long partition) {
-        if (compares(range, Comparator.EQUAL, Comparator.EQUAL)) {
+        boolean whole = range.stream().anyMatch(term -> term instanceof Condition.Composed one && one.isWhole());
+        if (whole || compares(range, Comparator.EQUAL, Comparator.EQUAL)) {
             return Math.min(1, partition);
         }
         boolean lower = compares(range, Comparator.GREATER, Comparator.GREATER_OR_EQUAL);
@@ -216,6 +235,9 @@ public final class CostModel implements Access.Visitor<Cost, RuntimeException> {
         if (term instanceof Condition.Like like) {
             String pattern = like.pattern() instanceof Operand.Literal literal ? String.valueOf(literal.value()) : "?";
             return !pattern.isEmpty() && !pattern.startsWith("%") && !pattern.startsWith("_");
+        }
+        if (term instanceof Condition.Composed composed) {
+            return !composed.leading().isEmpty() || !composed.next().isEmpty();
         }
         return term instanceof Condition.Call;
     }

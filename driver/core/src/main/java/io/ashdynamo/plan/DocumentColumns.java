@@ -79,4 +79,21 @@ final class DocumentColumns {
     static TypedColumn undeclared(String resource, String name) {
         return new TypedColumn(resource, any(name, name, false, true));
     }
+
+    /** The whole item as it is stored. */
+    static TypedColumn item(String resource) {
+        return new TypedColumn(
+                resource,
+                new Attribute(
+                        TypedColumn.ITEM,
+                        AttributeType.of(TypeName.MAP),
+                        "",
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        false,
+                        Optional.empty(),
+                        Constraints.NONE));
+    }
 }

@@ -1,6 +1,5 @@
 package io.ashdynamo.plan;
 
-import io.ashdynamo.mapping.Mapping;
 import io.ashdynamo.mapping.Resource;
 import io.ashdynamo.plan.Resources.Verb;
 import io.ashdynamo.sql.From;
@@ -14,12 +13,12 @@ import java.util.Optional;
 /** Resolves the names of a SELECT, and merges the SELECT in its FROM into it. */
 final class DraftPlanner {
 
-    private final Mapping mapping;
+    private final Catalog catalog;
     private final ResultColumns results;
 
     /** A planner that tells {@code results} what each parameter is compared with. */
-    DraftPlanner(Mapping mapping, ResultColumns results) {
-        this.mapping = mapping;
+    DraftPlanner(Catalog catalog, ResultColumns results) {
+        this.catalog = catalog;
         this.results = results;
     }
 
@@ -56,7 +55,7 @@ final class DraftPlanner {
     }
 
     private Draft ofTable(Statement.Select select, TableRef table) throws SQLException {
-        Resource resource = Resources.find(mapping, table.name(), " (" + table.position() + ")");
+        Resource resource = catalog.find(table.name(), " (" + table.position() + ")");
         Resources.checkAllowed(resource, Verb.READ);
         Level level = level(select, new TableScope(Columns.of(resource, table)));
         List<Statement.Window> windows = level.isCount() ? List.of() : stacked(List.of(), select.window());

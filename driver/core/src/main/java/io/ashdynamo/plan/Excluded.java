@@ -7,6 +7,7 @@ import io.ashdynamo.type.TypedColumn;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The row that ON CONFLICT could not insert, which its SET calls EXCLUDED.
@@ -20,6 +21,11 @@ record Excluded(Columns columns, Optional<List<Assignment>> row) {
     /** Of an UPDATE. */
     static Excluded none(Columns columns) {
         return new Excluded(columns, Optional.empty());
+    }
+
+    /** The columns of the row. */
+    Stream<TypedColumn> given() {
+        return row.stream().flatMap(List::stream).map(Assignment::column);
     }
 
     /** Whether the reference means a value of the row. */

@@ -182,6 +182,15 @@ public sealed interface Filter {
         }
     }
 
+    /** The terms that must all be true. */
+    default List<Filter> conjuncts() {
+        return this instanceof And and
+                ? and.terms().stream()
+                        .flatMap(term -> term.conjuncts().stream())
+                        .toList()
+                : equals(Truth.TRUE) ? List.of() : List.of(this);
+    }
+
     /** All of these, as simply as can be. */
     static Filter and(List<Filter> terms) {
         return join(terms, true);

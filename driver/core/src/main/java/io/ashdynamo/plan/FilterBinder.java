@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Gives a condition its values. What a NULL decides is decided here. */
+/**
+ * Gives a condition its values, as they are stored: those of a column with a prefix have it too, so that a filter says of
+ * stored values what the condition says of plain ones. What a NULL decides is decided here.
+ */
 public final class FilterBinder implements Condition.Visitor<Filter, SQLException> {
 
     private final Bindings bindings;
@@ -75,12 +78,18 @@ public final class FilterBinder implements Condition.Visitor<Filter, SQLExceptio
         }
         String what = "size(" + size.column() + ")";
         BigDecimal number = Values.convert(value, BigDecimal.class, bindings.zone(), what);
-        return new Filter.CompareSize(size.column(), size.operator(), number);
+        int longer = size.column().attribute().prefix().length();
+        return new Filter.CompareSize(size.column(), size.operator(), number.add(BigDecimal.valueOf(longer)));
     }
 
     @Override
     public Filter isNull(Condition.Null isNull) {
         return new Filter.Null(isNull.column(), isNull.negated());
+    }
+
+    @Override
+    public Filter composed(Condition.Composed composed) throws SQLException {
+        return new ComposedBinder(this, bindings, composed).bind();
     }
 
     @Override
@@ -125,7 +134,11 @@ public final class FilterBinder implements Condition.Visitor<Filter, SQLExceptio
             return Filter.Truth.FALSE;
         }
         LikePattern parsed = LikePattern.of(text(pattern, like.column()), text(escape, like.column()));
-        return new Filter.Like(like.column(), parsed, like.negated());
+        return like(like.column(), parsed, like.negated());
+    }
+
+    private static Filter like(TypedColumn column, LikePattern pattern, boolean negated) {
+        return new Filter.Like(column, pattern.behind(column.attribute().prefix()), negated);
     }
 
     private String text(Object value, TypedColumn column) throws SQLException {
@@ -140,6 +153,12 @@ public final class FilterBinder implements Condition.Visitor<Filter, SQLExceptio
         Object value = bindings.value(call.argument().get());
         if (value == null) {
             return Filter.Truth.FALSE;
+        }
+        boolean looksInside = call.function() == Predicate.Function.CONTAINS
+                && !call.column().attribute().prefix().isEmpty();
+        if (looksInside) {
+            // The prefix may contain it too.
+            return like(call.column(), LikePattern.containing(text(value, call.column())), call.negated());
         }
         DynamoValue argument = argument(call, value);
         return new Filter.Call(call.function(), call.column(), Optional.of(argument), call.negated());
@@ -157,7 +176,7 @@ public final class FilterBinder implements Condition.Visitor<Filter, SQLExceptio
         }
         DynamoValue argument =
                 switch (stored) {
-                    case S -> new DynamoValue.S(text(value, call.column()));
+                    case S -> call.column().prefixed(new DynamoValue.S(text(value, call.column())));
                     case B -> call.column().encode(value, bindings.zone());
                     case N, BOOL, NULL, SS, NS, BS, L, M, ANY ->
                         Values.stored(value, call.column().toString());

@@ -56,7 +56,12 @@ public final class FilterEvaluator implements Filter.Visitor<Boolean> {
     public Boolean compareColumns(Filter.CompareColumns columns) {
         DynamoValue left = value(columns.left());
         DynamoValue right = value(columns.right());
-        return left != null && right != null && holds(left, columns.operator(), right);
+        return left != null
+                && right != null
+                && holds(
+                        columns.left().plain(left),
+                        columns.operator(),
+                        columns.right().plain(right));
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A pattern of LIKE, taken apart: {@code %} is any text, {@code _} any one character, all else itself.
@@ -47,6 +49,21 @@ public record LikePattern(List<Integer> parts) {
             }
         }
         return new LikePattern(parts);
+    }
+
+    /** A pattern that means that a text has another in it. */
+    static LikePattern containing(String text) {
+        IntStream open = IntStream.concat(IntStream.of(ANY_TEXT), text.codePoints());
+        return new LikePattern(
+                IntStream.concat(open, IntStream.of(ANY_TEXT)).boxed().toList());
+    }
+
+    /** The pattern of the texts that it means, behind this one. */
+    LikePattern behind(String prefix) {
+        return prefix.isEmpty()
+                ? this
+                : new LikePattern(Stream.concat(prefix.codePoints().boxed(), parts.stream())
+                        .toList());
     }
 
     /** The pattern as SQL, with a backslash before what would be a wildcard and is none. */

@@ -1,6 +1,7 @@
 package io.ashdynamo.plan;
 
 import io.ashdynamo.mapping.Resource;
+import io.ashdynamo.sql.SessionCommand;
 import io.ashdynamo.sql.Statement;
 import io.ashdynamo.type.TypedColumn;
 import java.sql.SQLException;
@@ -19,6 +20,8 @@ public sealed interface Operation {
         R returning(Returning returning) throws SQLException;
 
         R utility(Utility utility) throws SQLException;
+
+        R session(Session session) throws SQLException;
     }
 
     /** Calls the visitor's method for this kind. */
@@ -138,6 +141,14 @@ public sealed interface Operation {
         @Override
         public <R> R accept(UtilityVisitor<R> visitor) throws SQLException {
             return visitor.explain(this);
+        }
+    }
+
+    /** What changes the connection, and neither reads nor writes items but by a commit. */
+    record Session(SessionCommand command) implements Operation {
+        @Override
+        public <R> R accept(Visitor<R> visitor) throws SQLException {
+            return visitor.session(this);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.ashdynamo.plan;
 
+import io.ashdynamo.mapping.Attribute;
 import io.ashdynamo.mapping.Key;
-import io.ashdynamo.mapping.KeyPart;
 import io.ashdynamo.mapping.Projection;
 import io.ashdynamo.mapping.Resource;
 import io.ashdynamo.mapping.SecondaryIndex;
@@ -45,16 +45,16 @@ public record PathSource(Resource resource, Optional<SecondaryIndex> index) {
     }
 
     Optional<TypedColumn> partition() {
-        return column(key().partition());
+        return KeyColumns.of(resource, key().partition());
     }
 
     Optional<TypedColumn> sort() {
-        return key().sort().flatMap(this::column);
+        return key().sort().flatMap(part -> KeyColumns.of(resource, part));
     }
 
-    /** The columns of its key; the partition key's first. */
-    List<TypedColumn> keys() {
-        return Stream.concat(partition().stream(), sort().stream()).toList();
+    /** The columns of its key as they are stored; the partition key's first. */
+    public List<TypedColumn> keys() {
+        return KeyColumns.of(resource, key());
     }
 
     /** The columns that it does not hold, by name; a place inside a document is held with its column. */
@@ -88,33 +88,26 @@ public record PathSource(Resource resource, Optional<SecondaryIndex> index) {
     /** The stored attributes of its key, the table's key and its projection. */
     private Set<String> held() {
         Set<String> held = new LinkedHashSet<>();
-        Stream.of(
-                        key().columns(),
-                        resource.key().columns(),
-                        index.map(one -> one.projection().columns()).orElse(List.of()))
-                .flatMap(List::stream)
-                .map(name -> resource.attribute(name)
-                        .map(attribute -> attribute.source())
-                        .orElse(name))
+        Stream.concat(keys().stream(), KeyColumns.of(resource).stream())
+                .map(TypedColumn::source)
+                .forEach(held::add);
+        index.map(one -> one.projection().columns()).orElse(List.of()).stream()
+                .map(name -> resource.attribute(name).map(Attribute::source).orElse(name))
                 .forEach(held::add);
         return held;
     }
 
     private String declaredName(String source) {
-        return resource.attributes().stream()
-                .filter(attribute -> attribute.source().equals(source))
-                .map(attribute -> attribute.name())
-                .findFirst()
-                .orElse(source);
+        return source.isEmpty()
+                ? TypedColumn.ITEM
+                : resource.attributes().stream()
+                        .filter(attribute -> attribute.source().equals(source))
+                        .map(Attribute::name)
+                        .findFirst()
+                        .orElse(source);
     }
 
     private Key key() {
         return index.map(SecondaryIndex::key).orElse(resource.key());
-    }
-
-    private Optional<TypedColumn> column(KeyPart part) {
-        return part instanceof KeyPart.Column column
-                ? resource.attribute(column.column()).map(one -> new TypedColumn(resource.name(), one))
-                : Optional.empty();
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * A statement that is ready to run with any parameters. Immutable, shared by connections.
  *
  * @param operation what is to be done
- * @param columns of the result; empty for a write
+ * @param columns of the result; empty for what gives none
  * @param parameters what each {@code ?} is compared with or written to
  */
 public record Plan(Operation operation, List<Column> columns, List<Column> parameters) {
@@ -19,6 +19,6 @@ public record Plan(Operation operation, List<Column> columns, List<Column> param
 
     /** Whether it gives rows. */
     public boolean isRead() {
-        return !(operation instanceof Operation.Write);
+        return !(operation instanceof Operation.Write) && !(operation instanceof Operation.Session);
     }
 }

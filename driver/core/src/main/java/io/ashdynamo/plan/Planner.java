@@ -10,11 +10,9 @@ import java.util.Optional;
 /** Makes plans for one mapping. Immutable. */
 public final class Planner {
 
-    private final SelectPlanner selects;
-    private final WritePlanner writes;
-
     private final Mapping mapping;
     private final boolean arrays;
+    private final boolean consistent;
 
     /**
      * A planner.
@@ -24,18 +22,26 @@ public final class Planner {
      * @param consistent whether reads are strongly consistent, which global indexes are not
      */
     public Planner(Mapping mapping, boolean arrays, boolean consistent) {
-        this.selects = new SelectPlanner(mapping, consistent);
-        this.writes = new WritePlanner(mapping, selects, consistent);
         this.mapping = mapping;
         this.arrays = arrays;
+        this.consistent = consistent;
+    }
+
+    /** The plan of a statement of no tenant. */
+    public Plan plan(Statement statement) throws SQLException {
+        return plan(statement, Optional.empty());
     }
 
     /**
      * The plan of a statement.
      *
+     * @param tenant whose rows it is about
      * @throws SQLException 42S02, 42S22, 42501 or HYC00, naming what is unknown, not allowed or not supported
      */
-    public Plan plan(Statement statement) throws SQLException {
+    public Plan plan(Statement statement, Optional<String> tenant) throws SQLException {
+        Catalog catalog = new Catalog(mapping, tenant);
+        SelectPlanner selects = new SelectPlanner(catalog, consistent);
+        WritePlanner writes = new WritePlanner(catalog, selects, consistent);
         ResultColumns columns = new ResultColumns(arrays, statement.parameters());
         Operation operation = statement.accept(new Statement.Visitor<Operation>() {
             @Override
@@ -73,9 +79,14 @@ public final class Planner {
                 Optional<Resource> resource = Optional.empty();
                 if (show.table().isPresent()) {
                     TableRef table = show.table().get();
-                    resource = Optional.of(Resources.find(mapping, table.name(), " (" + table.position() + ")"));
+                    resource = Optional.of(catalog.declared(table.name(), " (" + table.position() + ")"));
                 }
                 return new Operation.Show(show.kind(), resource);
+            }
+
+            @Override
+            public Operation session(Statement.Session session) {
+                return new Operation.Session(session.command());
             }
         });
         return new Plan(

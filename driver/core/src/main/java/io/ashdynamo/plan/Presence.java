@@ -58,6 +58,11 @@ record Presence(TypedColumn column) implements Condition.Visitor<Boolean, Runtim
     }
 
     @Override
+    public Boolean composed(Condition.Composed composed) {
+        return composed.column().equals(column);
+    }
+
+    @Override
     public Boolean live(Condition.Live live) {
         return false;
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
 record PrimaryKeyMatch(Map<TypedColumn, List<Operand>> pinned, Map<TypedColumn, Condition> pinning) {
 
     /** The most keys that a statement may name. */
-    private static final int MAX_KEYS = 10_000;
+    static final int MAX_KEYS = 10_000;
 
     /** The columns that terms of the condition pin; of two terms for a column the first. */
     static PrimaryKeyMatch of(List<Condition> terms) {
@@ -63,21 +63,15 @@ record PrimaryKeyMatch(Map<TypedColumn, List<Operand>> pinned, Map<TypedColumn, 
         return Optional.of(combinations);
     }
 
-    /** The keys of {@code (a, b) IN (…)}: each branch pins just the key's columns; empty if the term is not so. */
-    static Optional<List<List<Assignment>>> rows(Condition term, List<TypedColumn> key) {
-        if (!(term instanceof Condition.Any any)) {
-            return Optional.empty();
-        }
-        List<List<Assignment>> rows = new ArrayList<>();
-        for (Condition branch : any.terms()) {
-            List<Condition> parts = branch.conjuncts();
-            PrimaryKeyMatch match = of(parts);
-            Optional<List<List<Assignment>>> keys = match.combinations(key);
-            if (keys.isEmpty() || parts.size() != key.size()) {
-                return Optional.empty();
-            }
-            rows.addAll(keys.get());
-        }
-        return rows.size() > MAX_KEYS ? Optional.empty() : Optional.of(rows);
+    /** Whether a column has one value in all that matches. */
+    boolean isConstant(TypedColumn column) {
+        return pins(column) && pinned.get(column).size() == 1;
+    }
+
+    /** These, and of columns that they do not pin those. */
+    PrimaryKeyMatch or(PrimaryKeyMatch other) {
+        Map<TypedColumn, List<Operand>> both = new HashMap<>(other.pinned);
+        both.putAll(pinned);
+        return new PrimaryKeyMatch(both, Map.of());
     }
 }

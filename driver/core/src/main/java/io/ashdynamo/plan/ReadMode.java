@@ -13,6 +13,7 @@ import java.util.OptionalLong;
  * @param segments the parallel segments of a scan; empty: as the table's size makes it worth
  * @param maxReadUnits the read units after which it stops; empty: as the connection says
  * @param start the token after which it goes on
+ * @param forUpdate whether the items are kept as they are until the transaction commits
  * @param identity what a token belongs to; empty: no tokens are made
  */
 public record ReadMode(
@@ -21,9 +22,10 @@ public record ReadMode(
         OptionalInt segments,
         OptionalLong maxReadUnits,
         Optional<String> start,
+        boolean forUpdate,
         String identity) {
 
     /** Eventually consistent, and nothing else asked for. */
-    public static final ReadMode DEFAULT =
-            new ReadMode(false, Optional.empty(), OptionalInt.empty(), OptionalLong.empty(), Optional.empty(), "");
+    public static final ReadMode DEFAULT = new ReadMode(
+            false, Optional.empty(), OptionalInt.empty(), OptionalLong.empty(), Optional.empty(), false, "");
 }

@@ -3,6 +3,7 @@ package io.ashdynamo.plan;
 import io.ashdynamo.error.Errors;
 import io.ashdynamo.mapping.ScanPolicy;
 import io.ashdynamo.sql.Hints;
+import io.ashdynamo.sql.Statement;
 import java.sql.SQLException;
 
 /** What hints ask of a read's calls. */
@@ -10,13 +11,24 @@ final class ReadModes {
 
     private ReadModes() {}
 
+    /** Of a SELECT, whose hints are these and those of the SELECTs in its FROM. */
+    static ReadMode of(Hints hints, boolean consistent, Statement.Select select) {
+        return of(hints, consistent, select.forUpdate(), select.identity());
+    }
+
+    /** Of a read that finds what is written. */
     static ReadMode of(Hints hints, boolean consistent, String identity) {
+        return of(hints, consistent, false, identity);
+    }
+
+    private static ReadMode of(Hints hints, boolean consistent, boolean forUpdate, String identity) {
         return new ReadMode(
                 consistent || hints.consistent(),
                 hints.scan().map(wanted -> wanted ? ScanPolicy.ALLOW : ScanPolicy.DENY),
                 hints.segments(),
                 hints.maxReadUnits(),
                 hints.start(),
+                forUpdate,
                 identity);
     }
 
@@ -28,6 +40,10 @@ final class ReadModes {
         }
         if (read.mode().start().isPresent()) {
             checkStart(read, sorted);
+        }
+        if (read.mode().forUpdate() && read.count().isPresent()) {
+            throw Errors.unsupported(
+                    "FOR UPDATE of a COUNT is not supported: no item is read; select the key's columns");
         }
         return read;
     }

@@ -2,7 +2,6 @@ package io.ashdynamo.plan;
 
 import io.ashdynamo.error.Errors;
 import io.ashdynamo.mapping.Action;
-import io.ashdynamo.mapping.KeyPart;
 import io.ashdynamo.mapping.Mapping;
 import io.ashdynamo.mapping.Resource;
 import io.ashdynamo.mapping.Words;
@@ -20,13 +19,11 @@ public final class Resources {
      *
      * @throws SQLException 42S02 with the nearest name
      */
-    public static Resource find(Mapping mapping, Name name, String where) throws SQLException {
+    static Resource find(Mapping mapping, Name name, String where) throws SQLException {
         Optional<String> found = name.find(mapping.resources().keySet());
-        Resource resource = mapping.resources()
+        return mapping.resources()
                 .get(found.orElseThrow(() -> Errors.unknownTable("there is no table '" + name + "'" + where
                         + Words.hint(name.text(), mapping.resources().keySet()))));
-        checkSupported(resource);
-        return resource;
     }
 
     /** What an action may be called in messages and where the mapping declares it. */
@@ -58,24 +55,5 @@ public final class Resources {
             throw Errors.notAllowed("the action '" + verb.word() + "' is not allowed on " + resource.name()
                     + "; its mapping says so under 'actions'");
         }
-    }
-
-    /** These declare what a read or a write must respect; ignoring them would show or write wrong items. */
-    private static void checkSupported(Resource resource) throws SQLException {
-        boolean template = resource.key().parts().stream().anyMatch(KeyPart.Templated.class::isInstance);
-        if (template) {
-            throw notYet(resource, "a key template");
-        }
-        if (resource.discriminator().isPresent()) {
-            throw notYet(resource, "a discriminator");
-        }
-        if (resource.multitenancy().isPresent()) {
-            throw notYet(resource, "multitenancy");
-        }
-    }
-
-    private static SQLException notYet(Resource resource, String what) {
-        return Errors.unsupported(resource.name() + " declares " + what
-                + ", which this version reads from the mapping but does not carry out");
     }
 }

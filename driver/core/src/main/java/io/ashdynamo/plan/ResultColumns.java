@@ -87,6 +87,11 @@ final class ResultColumns {
             }
 
             @Override
+            public SqlType row(Operand.Row row) {
+                return SqlType.VARCHAR;
+            }
+
+            @Override
             public SqlType now(Operand.Now now) {
                 return Literals.type(Instant.EPOCH);
             }

@@ -1,7 +1,6 @@
 package io.ashdynamo.plan;
 
 import io.ashdynamo.error.Errors;
-import io.ashdynamo.mapping.Mapping;
 import io.ashdynamo.mapping.Resource;
 import io.ashdynamo.sql.Hints;
 import io.ashdynamo.sql.Statement;
@@ -12,11 +11,11 @@ import java.util.Optional;
 /** Plans SELECT. */
 final class SelectPlanner {
 
-    private final Mapping mapping;
+    private final Catalog catalog;
     private final boolean consistent;
 
-    SelectPlanner(Mapping mapping, boolean consistent) {
-        this.mapping = mapping;
+    SelectPlanner(Catalog catalog, boolean consistent) {
+        this.catalog = catalog;
         this.consistent = consistent;
     }
 
@@ -42,15 +41,15 @@ final class SelectPlanner {
     }
 
     private Draft draft(Statement.Select select, ResultColumns results) throws SQLException {
-        return new DraftPlanner(mapping, results).plan(select, select.from().orElseThrow());
+        return new DraftPlanner(catalog, results).plan(select, select.from().orElseThrow());
     }
 
     private Operation.TableRead read(Statement.Select select, Draft draft) throws SQLException {
         Source source = draft.source();
-        ReadMode mode = ReadModes.of(draft.hints(), consistent, select.identity());
+        ReadMode mode = ReadModes.of(draft.hints(), consistent, select);
         Wanted wanted = new Wanted(
                 draft.resource(),
-                Condition.and(draft.where(), live(draft.resource())),
+                Condition.and(draft.where(), visible(draft.resource())),
                 source.columns().toList(),
                 draft.order(),
                 draft.windows(),
@@ -68,6 +67,11 @@ final class SelectPlanner {
             throw Errors.unsupported("hints without FROM are not supported: nothing is read; leave them out");
         }
         return new Operation.Constant(results.add(SelectList.constants(select)));
+    }
+
+    /** That an item is one of the resource's and has not expired. */
+    static Condition visible(Resource resource) {
+        return Condition.and(live(resource), Marks.of(resource));
     }
 
     /** DynamoDB deletes an expired item days later. */

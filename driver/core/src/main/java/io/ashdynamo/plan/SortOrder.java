@@ -1,8 +1,13 @@
 package io.ashdynamo.plan;
 
+import io.ashdynamo.type.Composition;
+import io.ashdynamo.type.Composition.Place;
 import io.ashdynamo.type.TypedColumn;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * The wanted order, and what of it a partition's sort key gives.
@@ -17,21 +22,38 @@ record SortOrder(List<SortKey> order, PrimaryKeyMatch match) {
      * nothing within its partition, and nothing is said by what follows a sort key that no two items share.
      */
     Optional<Boolean> direction(PathSource source) {
+        Set<TypedColumn> constant =
+                new HashSet<>(source.partition().map(KeyColumns::named).orElse(List.of()));
         List<SortKey> open = order.stream()
-                .filter(key -> !source.partition().equals(Optional.of(key.column())) && !isConstant(key.column()))
+                .filter(key -> !constant.contains(key.column()) && !match.isConstant(key.column()))
                 .toList();
         if (open.isEmpty()) {
             return Optional.of(true);
         }
-        SortKey first = open.get(0);
-        boolean whole = open.size() == 1 || source.index().isEmpty();
-        return whole && source.sort().equals(Optional.of(first.column()))
-                ? Optional.of(first.ascending())
-                : Optional.empty();
+        List<Place> places = source.sort().map(SortOrder::places).orElse(List.of()).stream()
+                .filter(place -> !constant.contains(place.column()) && !match.isConstant(place.column()))
+                .toList();
+        boolean more = open.size() > places.size();
+        if (places.isEmpty() || (more && source.index().isPresent())) {
+            return Optional.empty();
+        }
+        boolean ascending = open.get(0).ascending();
+        for (int i = 0; i < Math.min(open.size(), places.size()); i++) {
+            boolean given = places.get(i).column().equals(open.get(i).column())
+                    && places.get(i).isOrdered()
+                    && open.get(i).ascending() == ascending;
+            if (!given) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(ascending);
     }
 
-    private boolean isConstant(TypedColumn column) {
-        return match.pins(column) && match.pinned().get(column).size() == 1;
+    /** A plain sort key is in its own order, of whatever type it is. */
+    private static List<Place> places(TypedColumn sort) {
+        return sort.composition()
+                .map(Composition::places)
+                .orElseGet(() -> List.of(new Place(sort, OptionalInt.of(1), "")));
     }
 
     /** How the order comes about. */

@@ -12,7 +12,7 @@ record TableScope(Columns columns) implements Scope {
 
     @Override
     public Listed find(ColumnRef ref) throws SQLException {
-        return Listed.of(column(ref));
+        return Listed.of(columns.isItem(ref) ? columns.item() : column(ref));
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.ashdynamo.error.Errors;
 import io.ashdynamo.mapping.Resource;
 import io.ashdynamo.mapping.ScanPolicy;
 import io.ashdynamo.sql.Hints;
-import io.ashdynamo.type.TypedColumn;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,19 +30,19 @@ record TargetPlanner(Resource resource, boolean consistent) {
         if (hints.start().isPresent()) {
             throw Errors.unsupported("START goes on with a SELECT; a write has no token. Leave START out");
         }
-        List<TypedColumn> key = KeyColumns.of(resource);
         List<Condition> terms = new ArrayList<>(where.conjuncts());
-        PrimaryKeyMatch match = PrimaryKeyMatch.of(terms);
-        Optional<List<List<Assignment>>> keys = match.combinations(key).filter(found -> found.size() == 1);
-        if (keys.isEmpty()) {
+        Optional<KeyMatch.Keys> found = new KeyMatch(terms)
+                .keys(KeyColumns.of(resource))
+                .filter(one -> one.keys().size() == 1);
+        if (found.isEmpty()) {
             return new Targeted(new WriteTarget.Found(read(where, hints)), where);
         }
         checkOfKey(hints);
-        key.forEach(column -> terms.remove(match.pinning().get(column)));
-        return new Targeted(new WriteTarget.Key(keys.get().get(0)), Condition.all(terms));
+        found.get().seenTo().forEach(terms::remove);
+        return new Targeted(new WriteTarget.Key(found.get().keys().get(0)), Condition.all(terms));
     }
 
-    /** All items of the table, the expired ones too. An index may lack some. */
+    /** All items of the resource, the expired ones too. An index may lack some. */
     WriteTarget everything() {
         ReadMode mode = new ReadMode(
                 consistent,
@@ -51,15 +50,16 @@ record TargetPlanner(Resource resource, boolean consistent) {
                 OptionalInt.empty(),
                 OptionalLong.empty(),
                 Optional.empty(),
+                false,
                 "");
-        Wanted wanted = wanted(Condition.Truth.TRUE, mode);
+        Wanted wanted = wanted(Marks.of(resource), mode);
         PathSource table = PathSource.all(resource).get(0);
         return new WriteTarget.Found(read(wanted, new PathFinder(wanted).whole(table), mode));
     }
 
     private Operation.TableRead read(Condition where, Hints hints) throws SQLException {
         ReadMode mode = ReadModes.of(hints, consistent, "");
-        Wanted wanted = wanted(Condition.and(where, SelectPlanner.live(resource)), mode);
+        Wanted wanted = wanted(Condition.and(where, SelectPlanner.visible(resource)), mode);
         ReadPath path = new AccessPlanner(wanted).choose(hints.index());
         return ReadModes.checked(read(wanted, path, mode));
     }

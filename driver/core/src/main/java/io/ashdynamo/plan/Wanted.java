@@ -40,9 +40,9 @@ record Wanted(
                 read.mode().consistent());
     }
 
-    /** Every column that must be known of an item. */
-    Stream<TypedColumn> columns() {
-        return Stream.of(outputs.stream(), where.columns(), order.stream().map(SortKey::column))
+    /** Every column that must be known of an item where this is left to be filtered. */
+    Stream<TypedColumn> columns(Condition left) {
+        return Stream.of(outputs.stream(), left.columns(), order.stream().map(SortKey::column))
                 .flatMap(columns -> columns);
     }
 

@@ -1,6 +1,5 @@
 package io.ashdynamo.plan;
 
-import io.ashdynamo.mapping.Mapping;
 import io.ashdynamo.mapping.Resource;
 import io.ashdynamo.plan.Resources.Verb;
 import io.ashdynamo.sql.SelectItem;
@@ -12,7 +11,7 @@ import java.util.List;
 /** Plans INSERT, UPDATE, DELETE and TRUNCATE. */
 final class WritePlanner {
 
-    private final Mapping mapping;
+    private final Catalog catalog;
     private final SelectPlanner selects;
     private final boolean consistent;
 
@@ -22,8 +21,8 @@ final class WritePlanner {
      * @param selects plans the SELECT of an INSERT
      * @param consistent whether the reads before a write are strongly consistent
      */
-    WritePlanner(Mapping mapping, SelectPlanner selects, boolean consistent) {
-        this.mapping = mapping;
+    WritePlanner(Catalog catalog, SelectPlanner selects, boolean consistent) {
+        this.catalog = catalog;
         this.selects = selects;
         this.consistent = consistent;
     }
@@ -71,6 +70,6 @@ final class WritePlanner {
     }
 
     private Resource resource(TableRef table) throws SQLException {
-        return Resources.find(mapping, table.name(), " (" + table.position() + ")");
+        return catalog.find(table.name(), " (" + table.position() + ")");
     }
 }

@@ -56,7 +56,7 @@ final class WriteValues implements Change.Visitor<Stream<Assignment>, RuntimeExc
         return target.accept(new WriteTarget.Visitor<List<Assignment>, RuntimeException>() {
             @Override
             public List<Assignment> key(WriteTarget.Key key) {
-                return key.key();
+                return key.key().stream().flatMap(part -> part.parts().stream()).toList();
             }
 
             @Override

@@ -5,7 +5,9 @@ import io.ashdynamo.mapping.Resource;
 import io.ashdynamo.plan.Resources.Verb;
 import io.ashdynamo.type.TypedColumn;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Makes writing operations and applies the rules that need no values: actions, accept lists, writable, types of columns.
@@ -52,7 +54,13 @@ public final class Writes {
         Verb verb = conflict.accept(new ConflictRules(resource, ConflictRules.Rows.OF_SELECT));
         new WrittenColumns(resource).checkCreated(verb, columns);
         new CopyRules(resource, columns).check(read);
-        return new Operation.Copy(resource, columns, read, conflict);
+        List<TypedColumn> copied = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Stream<TypedColumn> from =
+                    read.outputs().get(i) instanceof Output.Stored stored ? Stream.of(stored.column()) : Stream.empty();
+            copied.add(columns.get(i).withValueOf(from));
+        }
+        return new Operation.Copy(resource, copied, read, conflict);
     }
 
     /**
@@ -65,7 +73,7 @@ public final class Writes {
             Resource resource, WriteTarget target, List<Change> changes, Condition condition) throws SQLException {
         Resources.checkAllowed(resource, Verb.UPDATE);
         checkChanged(resource, changes);
-        return new Operation.Update(resource, target, changes, condition);
+        return new Operation.Update(resource, target, changes, marked(resource, condition));
     }
 
     static void checkChanged(Resource resource, List<Change> changes) throws SQLException {
@@ -84,6 +92,11 @@ public final class Writes {
     public static Operation.Destroy destroy(Resource resource, WriteTarget target, Condition condition)
             throws SQLException {
         Resources.checkAllowed(resource, Verb.DESTROY);
-        return new Operation.Destroy(resource, target, condition);
+        return new Operation.Destroy(resource, target, marked(resource, condition));
+    }
+
+    /** No write touches an item of another resource. */
+    private static Condition marked(Resource resource, Condition condition) {
+        return Condition.and(condition, Marks.ofAttributes(resource));
     }
 }

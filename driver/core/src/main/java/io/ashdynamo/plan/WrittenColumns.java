@@ -5,6 +5,7 @@ import io.ashdynamo.mapping.Resource;
 import io.ashdynamo.plan.Resources.Verb;
 import io.ashdynamo.type.TypedColumn;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -65,7 +66,18 @@ record WrittenColumns(Resource resource) {
                 && more.subList(0, steps.size()).equals(steps);
     }
 
+    private static boolean isOneOf(Collection<TypedColumn> columns, TypedColumn column) {
+        return columns.stream().anyMatch(one -> one.source().equals(column.source()));
+    }
+
     private void checkWritable(TypedColumn column) throws SQLException {
+        if (isOneOf(KeyColumns.composed(resource), column)) {
+            throw Errors.notAllowed(column + " is a key that the driver composes of columns. Write those");
+        }
+        if (isOneOf(Marks.values(resource).keySet(), column)) {
+            throw Errors.notAllowed(column + " tells the rows of " + resource.name()
+                    + " from others of its table, and is written by the driver. Leave it out");
+        }
         if (!column.attribute().writable()) {
             throw Errors.notAllowed(column + " is not writable; its default writes it. Leave it out");
         }
@@ -84,7 +96,7 @@ record WrittenColumns(Resource resource) {
     }
 
     private boolean isKey(TypedColumn column) {
-        return KeyColumns.of(resource).stream().anyMatch(key -> key.source().equals(column.source()));
+        return isOneOf(KeyColumns.named(resource), column);
     }
 
     /** The column that a place is in. */

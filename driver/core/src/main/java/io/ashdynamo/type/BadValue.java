@@ -16,6 +16,7 @@ final class BadValue extends Exception {
     private enum Kind {
         TYPE,
         RANGE,
+        UNFIT,
         EMPTY
     }
 
@@ -46,6 +47,11 @@ final class BadValue extends Exception {
         return new BadValue(Kind.EMPTY, reason, null);
     }
 
+    /** A key that is composed of it could not be told from another. */
+    static BadValue unfit(String reason) {
+        return new BadValue(Kind.UNFIT, reason, null);
+    }
+
     /** The error for users: {@code <subject>: <shown value> <reason>}. */
     SQLException about(String subject, String shown) {
         String message = subject + ": " + shown + " " + getMessage();
@@ -54,6 +60,7 @@ final class BadValue extends Exception {
                     case TYPE -> Errors.badValue(message);
                     case RANGE -> Errors.outOfRange(message);
                     case EMPTY -> Errors.emptyValue(message);
+                    case UNFIT -> Errors.unfitForKey(message);
                 };
         if (getCause() != null) {
             error.initCause(getCause());

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
 
 /**
  * Conversions of values whose column is not known here. As it may be a sensitive one, errors do not show the value; those
@@ -60,7 +62,10 @@ public final class Values {
         return value == null ? null : convert(value, Object.class, ZoneOffset.UTC, subject);
     }
 
-    /** A value as messages may show it: quoted and shortened; of what is read once, huge or without a text, the class. */
+    /**
+     * A value as messages may show it: quoted and shortened; of what is read once, huge or without a text, the class; of a
+     * collection without a text, nothing.
+     */
     public static String show(Object value) {
         if (value == null) {
             return "NULL";
@@ -69,6 +74,9 @@ public final class Values {
         try {
             text = shownText(value);
         } catch (BadValue e) {
+            if (value instanceof Collection<?> || value instanceof Map<?, ?>) {
+                return HIDDEN;
+            }
             text = value.getClass().getName();
         }
         return text.length() > SHOWN_LENGTH ? "'" + shortened(text) + "…'" : "'" + text + "'";

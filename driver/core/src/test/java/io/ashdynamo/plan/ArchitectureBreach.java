@@ -1,6 +1,7 @@
 package io.ashdynamo.plan;
 
 import io.ashdynamo.jdbc.AshDynamoDriver;
+import io.ashdynamo.mapping.Mapping;
 import java.sql.SQLException;
 import java.time.Clock;
 import net.sf.jsqlparser.schema.Column;
@@ -18,6 +19,11 @@ record ArchitectureBreach(AshDynamoDriver upwards, Column parsed, Region region,
     /** Uses the client where only its holder may. */
     String name() {
         return client.serviceName();
+    }
+
+    /** Finds a resource without asking whose. */
+    static int resources(Mapping mapping) {
+        return mapping.resources().size();
     }
 
     /** Writes where no driver may. */

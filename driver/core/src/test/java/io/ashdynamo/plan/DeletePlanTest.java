@@ -99,6 +99,7 @@ class DeletePlanTest {
                         OptionalInt.of(4),
                         OptionalLong.of(9),
                         Optional.empty(),
+                        false,
                         ""));
         assertThat(Selects.way(destroyed(delete("posts", "email = 'a' AND num IN (1, 2)", Selects.index("by_status")))
                         .reading()

@@ -115,6 +115,7 @@ class HintsTest {
                         OptionalInt.of(4),
                         OptionalLong.of(50),
                         Optional.of("token"),
+                        false,
                         identity));
     }
 

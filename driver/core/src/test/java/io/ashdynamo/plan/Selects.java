@@ -65,6 +65,7 @@ final class Selects {
                 select.orderings(),
                 select.window(),
                 select.hints(),
+                select.forUpdate(),
                 select.identity(),
                 select.parameters() + inner.parameters());
     }
@@ -81,6 +82,7 @@ final class Selects {
                 select.orderings(),
                 select.window(),
                 hints,
+                select.forUpdate(),
                 select.identity(),
                 select.parameters());
     }

@@ -76,9 +76,15 @@ final class WriteStatements {
                 attributes: { id: string, a: string }
                 actions: { read: true, create: true, update: false, destroy: false, upsert: false }
               twin:
-                table: drafts
+                table: twins
                 partition_key: id
                 attributes: { id: string, text: string }
+                discriminator: { source: _type, value: twin }
+              other:
+                table: twins
+                partition_key: id
+                attributes: { id: string }
+                discriminator: { source: _type, value: other }
             """);
 
     private WriteStatements() {}
