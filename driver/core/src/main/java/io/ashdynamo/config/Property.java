@@ -25,6 +25,7 @@ public enum Property {
             "at connect: none, or create missing tables; default: create for mem: and file:",
             "none",
             "create"),
+    TENANT("tenant", Kind.TEXT, null, "whose rows are seen and written, of resources with multitenancy"),
     SCAN(
             "scan",
             Kind.CHOICE,
@@ -50,6 +51,13 @@ public enum Property {
             "how sets and lists are reported: VARCHAR holding JSON, or ARRAY",
             "json",
             "array"),
+    TRANSACTIONS(
+            "transactions",
+            Kind.CHOICE,
+            "atomic",
+            "without auto-commit: atomic keeps writes until commit, none writes at once and cannot roll back",
+            "atomic",
+            "none"),
     READ_ONLY("readOnly", Kind.FLAG, "false", "refuse every write", "true", "false"),
     QUERY_TIMEOUT("queryTimeout", Kind.COUNT, "0", "seconds a statement may take; 0: no limit"),
     CONNECT_TIMEOUT("connectTimeout", Kind.COUNT, null, "milliseconds to open a connection; default: the SDK's"),

@@ -93,6 +93,11 @@ public final class Settings {
         return ScanPolicy.valueOf(text(Property.SCAN).orElseThrow().toUpperCase(Locale.ROOT));
     }
 
+    /** Whether writes without auto-commit are kept until commit. */
+    public boolean transactional() {
+        return text(Property.TRANSACTIONS).map("atomic"::equals).orElse(false);
+    }
+
     /** Whether missing tables are made at connect. */
     public boolean createsTables() {
         return text(Property.TABLES).map("create"::equals).orElse(target.isLocal());

@@ -1,10 +1,14 @@
 package io.ashdynamo.datalayer;
 
+import io.ashdynamo.error.SqlState;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.sql.SQLException;
+import java.util.Set;
 import javax.net.ssl.SSLHandshakeException;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.NonRetryableException;
 
 /**
@@ -17,10 +21,15 @@ import software.amazon.awssdk.core.exception.NonRetryableException;
  */
 final class Attempts {
 
+    /** The states of failures that do not say what DynamoDB did. */
+    private static final Set<String> LOST =
+            Set.of(SqlState.CONNECTION_LOST.code(), SqlState.TIMEOUT.code(), SqlState.CANCELLED.code());
+
     private static final int SERVER_ERROR = 500;
     private static final int CLIENT_ERROR = 400;
 
     private final boolean repeatable;
+    private boolean known;
     private boolean open;
     private boolean uncertain;
     private boolean refused;
@@ -50,6 +59,7 @@ final class Attempts {
             throw NonRetryableException.create("the answer to the request was lost, and it is not made again");
         }
         open = true;
+        known = true;
     }
 
     /** An answer came. */
@@ -67,6 +77,17 @@ final class Attempts {
     /** Whether an attempt whose answer did not come, or said nothing, may have done its work. */
     synchronized boolean isUncertain() {
         return uncertain || open;
+    }
+
+    /**
+     * Whether a call that failed may have done its work. Of a client that is not the driver's own no attempt is known, and
+     * the failure alone says it.
+     */
+    synchronized boolean mayHaveWorked(SQLException failure) {
+        boolean broken = failure.getCause() instanceof AwsServiceException service
+                ? service.statusCode() >= SERVER_ERROR
+                : LOST.contains(failure.getSQLState());
+        return isUncertain() || (!known && broken);
     }
 
     /** Whether an attempt was not made because of that. */

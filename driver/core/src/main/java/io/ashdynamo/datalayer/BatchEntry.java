@@ -14,4 +14,10 @@ public record BatchEntry(Operation.Write write, List<Object> parameters) {
     public BatchEntry {
         parameters = Collections.unmodifiableList(new ArrayList<>(parameters));
     }
+
+    /** The write, not the values, which may be those of sensitive columns. */
+    @Override
+    public String toString() {
+        return write + " with " + parameters.size() + " values";
+    }
 }

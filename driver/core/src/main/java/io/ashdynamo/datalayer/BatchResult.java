@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** What became of each row of a batch. Filled by several threads. */
 public final class BatchResult {
@@ -20,14 +21,15 @@ public final class BatchResult {
         this.keepsRows = keepsRows;
     }
 
-    synchronized void made(int row, WriteResult result) {
-        made(row, result.count(), result);
+    void made(int row, WriteResult result) {
+        made(row, result.count(), () -> result);
     }
 
-    synchronized void made(int row, long count, WriteResult result) {
+    /** Asks for what was written only where that is kept. */
+    synchronized void made(int row, long count, Supplier<WriteResult> result) {
         counts[row] = count;
         if (keepsRows) {
-            written.put(row, result);
+            written.put(row, result.get());
         }
     }
 

@@ -10,20 +10,15 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
  * A row of a batch that writes one item.
  *
  * @param number from 0
+ * @param place two rows with the same one write the same item; empty if no item can match
  * @param request as a part of BatchWriteItem; empty if it has a condition
  */
-record BatchRow(int number, String table, SteppedWrite write, Optional<WriteRequest> request) {
-
-    /** Two rows with the same one write the same item. */
-    record Place(String table, Map<String, AttributeValue> key) {}
+record BatchRow(
+        int number, String table, Optional<ItemPlace> place, SteppedWrite write, Optional<WriteRequest> request) {
 
     static BatchRow of(int number, String table, SteppedWrite write) {
-        return new BatchRow(number, table, write, write.batched());
-    }
-
-    /** Empty if no item can match. */
-    Optional<Place> place() {
-        return write.key().map(key -> new Place(table, KeyRequests.plain(key.toSdk())));
+        Optional<ItemPlace> place = write.key().map(key -> ItemPlace.of(table, key));
+        return new BatchRow(number, table, place, write, write.batched());
     }
 
     /** Whether a request is this row's. */

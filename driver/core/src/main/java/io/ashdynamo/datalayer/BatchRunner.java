@@ -3,17 +3,16 @@ package io.ashdynamo.datalayer;
 import io.ashdynamo.plan.Bindings;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Runs the rows of a batch, all of them, also after one that failed. Rows of one item are made in their order, a row that
- * is not about one item after all before it and before all after it, and the others side by side. As many rows as a window
- * has are prepared at a time, so that memory does not grow with the batch.
+ * is not about one item after all before it and before all after it, and the others side by side, while those after them
+ * are prepared.
  */
 final class BatchRunner {
-
-    private static final int WINDOW = 1_000;
 
     private final DynamoCalls calls;
     private final Writer writer;
@@ -29,45 +28,38 @@ final class BatchRunner {
         this.execution = execution;
     }
 
-    BatchResult run(List<BatchEntry> entries) {
-        BatchResult result = new BatchResult(entries.size(), options.writes().rows());
-        for (int from = 0; from < entries.size(); from += WINDOW) {
-            window(entries, from, Math.min(from + WINDOW, entries.size()), result);
+    BatchResult run(List<BatchEntry> entries) throws SQLException {
+        Optional<UnitReads> unit = UnitReads.of(calls, execution);
+        if (unit.isPresent()) {
+            return new KeptBatch(writer, unit.get(), clock, options, execution).run(entries);
         }
-        return result;
-    }
-
-    private void window(List<BatchEntry> entries, int from, int to, BatchResult result) {
-        BatchRounds rounds = new BatchRounds();
-        for (int i = from; i < to; i++) {
-            BatchEntry entry = entries.get(i);
-            Bindings bindings = new Bindings(entry.parameters(), options.zone(), clock.instant());
+        BatchResult result = new BatchResult(entries.size(), options.writes().rows());
+        BatchQueue queue =
+                new BatchQueue(rows -> call(rows, result), options.writes().parallelism(), execution);
+        for (int i = 0; i < entries.size(); i++) {
             try {
-                execution.check();
-                options.check().allow(entry.write());
-                Optional<SteppedWrite> single = new ItemWrites(bindings, clock.instant())
-                        .single(entry.write(), options.writes().rows());
-                if (single.isPresent()) {
-                    rounds.add(BatchRow.of(i, entry.write().resource().table(), single.get()));
-                } else {
-                    run(rounds, result);
-                    rounds = new BatchRounds();
-                    execution.check();
-                    result.made(i, writer.write(entry.write(), bindings, options.writes(), execution));
-                }
+                run(i, entries.get(i), queue, result);
             } catch (SQLException e) {
                 result.failed(i, e);
             }
         }
-        run(rounds, result);
+        queue.await();
+        return result;
     }
 
-    private void run(BatchRounds rounds, BatchResult result) {
-        ParallelTasks tasks = new ParallelTasks(options.writes().parallelism(), execution);
-        for (List<BatchRow> round : rounds.all()) {
-            tasks.run(BatchRounds.calls(round).stream()
-                    .<Runnable>map(rows -> () -> call(rows, result))
-                    .toList());
+    private void run(int number, BatchEntry entry, BatchQueue queue, BatchResult result) throws SQLException {
+        execution.check();
+        options.check().allow(entry.write());
+        Instant now = clock.instant();
+        Bindings bindings = new Bindings(entry.parameters(), options.zone(), now);
+        Optional<SteppedWrite> single = new ItemWrites(bindings, now)
+                .single(entry.write(), options.writes().rows());
+        if (single.isPresent()) {
+            queue.add(BatchRow.of(number, entry.write().resource().table(), single.get()));
+        } else {
+            queue.await();
+            execution.check();
+            result.made(number, writer.write(entry.write(), bindings, options.writes(), execution));
         }
     }
 

@@ -99,7 +99,7 @@ record BatchWriteCall(String table, DynamoCalls calls, Execution execution, Batc
         rows.stream()
                 .filter(row -> !left.contains(row))
                 .forEach(row -> result.made(
-                        row.number(), row.batchedCount(), row.write().written(Map.of())));
+                        row.number(), row.batchedCount(), () -> row.write().written(Map.of())));
         return left;
     }
 }

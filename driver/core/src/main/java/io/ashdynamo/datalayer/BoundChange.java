@@ -3,6 +3,7 @@ package io.ashdynamo.datalayer;
 import io.ashdynamo.type.DynamoValue;
 import io.ashdynamo.type.TypedColumn;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,6 +23,8 @@ sealed interface BoundChange {
         R elements(Elements elements) throws E;
 
         R version(Version version) throws E;
+
+        R composed(Composed composed) throws E;
     }
 
     /** The column that is written, or the place in its document. */
@@ -129,6 +132,27 @@ sealed interface BoundChange {
         @Override
         public <R, E extends Exception> R accept(Visitor<R, E> visitor) throws E {
             return visitor.version(this);
+        }
+    }
+
+    /**
+     * A composed key of an index, anew of the columns as the other changes leave them.
+     *
+     * @param unchanged the columns of it that the others do not write
+     */
+    record Composed(TypedColumn column, List<TypedColumn> unchanged) implements BoundChange {
+        public Composed {
+            unchanged = List.copyOf(unchanged);
+        }
+
+        @Override
+        public Stream<TypedColumn> reads() {
+            return unchanged.stream();
+        }
+
+        @Override
+        public <R, E extends Exception> R accept(Visitor<R, E> visitor) throws E {
+            return visitor.composed(this);
         }
     }
 }

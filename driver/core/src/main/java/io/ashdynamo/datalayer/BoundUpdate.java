@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 /**
  * An update with its values, the same for all items that it is made of.
  *
- * @param changes those of the statement, then those of the mapping's update_default, then the version
+ * @param changes those of the statement, then those of the mapping's update_default, then the version, then the composed
+ *     keys of indexes
  * @param defaults the columns that have an update_default
  * @param where what must hold of the item
  */
@@ -42,6 +43,7 @@ record BoundUpdate(Resource resource, List<BoundChange> changes, List<TypedColum
         Map<TypedColumn, DynamoValue> made = rules.updateDefaults(given, now);
         made.forEach((column, value) -> bound.add(new BoundChange.Put(column, value)));
         lock(resource).ifPresent(lock -> bound.add(new BoundChange.Version(lock)));
+        bound.addAll(KeyChanges.of(resource, bound));
         return new BoundUpdate(resource, List.copyOf(bound), List.copyOf(made.keySet()), where);
     }
 
@@ -98,7 +100,7 @@ record BoundUpdate(Resource resource, List<BoundChange> changes, List<TypedColum
 
     /** The key and the values that the driver made, as they are stored now. */
     Map<TypedColumn, DynamoValue> generated(Map<String, DynamoValue> item) {
-        List<TypedColumn> columns = new ArrayList<>(KeyColumns.of(resource));
+        List<TypedColumn> columns = new ArrayList<>(KeyColumns.named(resource));
         columns.addAll(defaults);
         lock(resource).ifPresent(columns::add);
         Map<TypedColumn, DynamoValue> generated = new LinkedHashMap<>();

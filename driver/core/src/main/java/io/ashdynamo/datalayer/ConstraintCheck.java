@@ -20,8 +20,8 @@ final class ConstraintCheck {
         if (!constraints.equals(Constraints.NONE)) {
             checkOneOf(column, constraints.oneOf(), value);
             checkBounds(column, constraints, value);
-            checkLength(column, constraints, value);
-            checkMatch(column, constraints, value);
+            checkLength(column, constraints, column.plain(value));
+            checkMatch(column, constraints, column.plain(value));
         }
     }
 

@@ -32,7 +32,7 @@ final class Continuation {
     /** A row was given; or with null, there are no more. */
     void given(Item item) {
         begun = true;
-        if (item != null) {
+        if (item != null && run.overlay().isEmpty()) {
             current = item.stream();
             last[current] = item;
         }
@@ -49,6 +49,10 @@ final class Continuation {
      * @throws SQLException HYC00 if the read cannot go on from a row, HY010 before the first row
      */
     Optional<String> token() throws SQLException {
+        if (run.overlay().isPresent()) {
+            throw Errors.unsupported("continuationToken is not supported in a transaction that has written or kept rows"
+                    + " of the table: they are in no place where another read could go on. Commit before it");
+        }
         if (ended || starts.isEmpty()) {
             return Optional.empty();
         }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The new items of INSERT … SELECT. */
-record CopiedRows(Operation.Copy copy, RowSource rows, ItemWrites writes) implements ParallelWrites.Source {
+record CopiedRows(Operation.Copy copy, RowSource rows, ItemWrites writes) implements WriteStream.Source {
 
     private static final Position NO_TEXT = new Position(1, 1);
 

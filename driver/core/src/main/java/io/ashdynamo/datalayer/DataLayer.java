@@ -5,6 +5,7 @@ import io.ashdynamo.mapping.Mapping;
 import io.ashdynamo.mapping.Resource;
 import io.ashdynamo.plan.Assignment;
 import io.ashdynamo.plan.Bindings;
+import io.ashdynamo.plan.Catalog;
 import io.ashdynamo.plan.Change;
 import io.ashdynamo.plan.Columns;
 import io.ashdynamo.plan.Condition;
@@ -13,7 +14,6 @@ import io.ashdynamo.plan.KeyColumns;
 import io.ashdynamo.plan.Operation;
 import io.ashdynamo.plan.Output;
 import io.ashdynamo.plan.Reads;
-import io.ashdynamo.plan.Resources;
 import io.ashdynamo.plan.Source;
 import io.ashdynamo.plan.WriteTarget;
 import io.ashdynamo.plan.Writes;
@@ -50,7 +50,7 @@ public final class DataLayer {
     private static final Position NO_TEXT = new Position(1, 1);
 
     private final OperationRunner runner;
-    private final Mapping mapping;
+    private final Catalog catalog;
     private final ZoneId zone;
 
     /** The resources of a mapping on a client; values without a zone are in UTC. */
@@ -60,9 +60,22 @@ public final class DataLayer {
 
     /** The resources of a mapping; values without a zone are in this one. */
     public DataLayer(OperationRunner runner, Mapping mapping, ZoneId zone) {
+        this(runner, new Catalog(mapping), zone);
+    }
+
+    private DataLayer(OperationRunner runner, Catalog catalog, ZoneId zone) {
         this.runner = runner;
-        this.mapping = mapping;
+        this.catalog = catalog;
         this.zone = zone;
+    }
+
+    /**
+     * The same resources, of which a tenant's items alone are seen and written.
+     *
+     * @throws SQLException 42501 for what is no tenant's name
+     */
+    public DataLayer forTenant(String tenant) throws SQLException {
+        return new DataLayer(runner, catalog.of(tenant), zone);
     }
 
     /**
@@ -146,7 +159,7 @@ public final class DataLayer {
     }
 
     private Resource resource(String name) throws SQLException {
-        return Resources.find(mapping, new Name(name, false), "");
+        return catalog.find(new Name(name, false), "");
     }
 
     private static TypedColumn column(Resource resource, String name) throws SQLException {
@@ -171,7 +184,7 @@ public final class DataLayer {
     }
 
     private static List<Assignment> key(Resource resource, Map<String, ?> key) throws SQLException {
-        List<TypedColumn> wanted = KeyColumns.of(resource);
+        List<TypedColumn> wanted = KeyColumns.named(resource);
         List<Assignment> given = assignments(resource, key);
         List<TypedColumn> columns = given.stream().map(Assignment::column).toList();
         if (given.size() != wanted.size() || !columns.containsAll(wanted)) {
@@ -179,9 +192,7 @@ public final class DataLayer {
                     + wanted.stream().map(c -> c.attribute().name()).toList() + ", not " + key.keySet()
                     + "; give a value for each of its columns");
         }
-        List<Assignment> ordered = new ArrayList<>();
-        wanted.forEach(column -> ordered.add(given.get(columns.indexOf(column))));
-        return ordered;
+        return KeyColumns.stored(resource, given);
     }
 
     private Bindings none() {

@@ -39,8 +39,9 @@ final class DynamoCalls {
                         "DynamoDB in " + client.serviceClientConfiguration().region());
     }
 
-    /** Makes a call that has no condition. */
+    /** Makes a call that reads; not past a limit, which another row of a batch may have passed. */
     <T> T call(CallName what, Execution execution, Call<T> call) throws SQLException {
+        execution.meter().checkLimits();
         return call(what, execution, Attempts.repeatable(), call);
     }
 
@@ -56,7 +57,7 @@ final class DynamoCalls {
         try {
             return new WriteReply.Done<>(call(what, execution, attempts, call));
         } catch (ConditionalCheckFailedException | TransactionCanceledException e) {
-            return new WriteReply.Refused<>(e, attempts.isUncertain());
+            return new WriteReply.Refused<>(e, attempts.isUncertain(), retriesUpdates);
         } catch (SQLException e) {
             throw attempts.isRefused() || attempts.isUncertain() ? unknown(e, what, attempts) : e;
         }
@@ -73,7 +74,12 @@ final class DynamoCalls {
         return Errors.withNote(e, "it is not known whether the write was made");
     }
 
-    private <T> T call(CallName what, Execution execution, Attempts attempts, Call<T> call) throws SQLException {
+    /**
+     * Makes a call.
+     *
+     * @param attempts takes note of what became of each attempt
+     */
+    <T> T call(CallName what, Execution execution, Attempts attempts, Call<T> call) throws SQLException {
         LOG.log(Level.DEBUG, what);
         execution.enterCall(attempts);
         execution.meter().called(what.operation());

@@ -20,16 +20,35 @@ public final class Execution {
 
     private final long timeoutSeconds;
     private final Meter meter;
+    private final Optional<UnitOfWork> work;
+
+    /** This, or the run that this is a part of, which has all that follows. */
+    private final Execution whole;
+
     private final Set<ActiveCall> active = new HashSet<>();
     private long nanosLeft;
     private long countedTo;
     private boolean cancelled;
     private boolean ended;
 
-    private Execution(long timeoutSeconds, Metering metering) {
+    private Execution(long timeoutSeconds, Metering metering, Optional<UnitOfWork> work) {
         this.timeoutSeconds = timeoutSeconds;
+        this.work = work;
         this.nanosLeft = Duration.ofSeconds(timeoutSeconds).toNanos();
         this.meter = new Meter(metering);
+        this.whole = this;
+    }
+
+    private Execution(Execution whole) {
+        this.work = whole.work;
+        this.timeoutSeconds = whole.timeoutSeconds;
+        this.meter = whole.meter;
+        this.whole = whole;
+    }
+
+    /** The reads of a run that also writes: what ends them does not end the writes. */
+    Execution reads() {
+        return new Execution(whole);
     }
 
     /** A call under way, and how to stop it. */
@@ -61,12 +80,26 @@ public final class Execution {
      * @param timeoutSeconds 0: no limit
      */
     public static Execution start(long timeoutSeconds, Metering metering) {
-        return new Execution(timeoutSeconds, metering);
+        return new Execution(timeoutSeconds, metering, Optional.empty());
     }
 
     /** A run without a limit. */
     public static Execution unlimited() {
-        return new Execution(0, Metering.NONE);
+        return new Execution(0, Metering.NONE, Optional.empty());
+    }
+
+    /**
+     * A run in a transaction, that starts now.
+     *
+     * @param timeoutSeconds 0: no limit
+     */
+    public static Execution start(long timeoutSeconds, Metering metering, UnitOfWork work) {
+        return new Execution(timeoutSeconds, metering, Optional.of(work));
+    }
+
+    /** The transaction that it is a part of; empty: it commits by itself. */
+    Optional<UnitOfWork> work() {
+        return work;
     }
 
     /** What it has used so far. */
@@ -75,19 +108,22 @@ public final class Execution {
     }
 
     /** Stops the run: calls under way are interrupted and their requests aborted, and no further one is made. */
-    public synchronized void cancel() {
-        cancelled = true;
-        stopCalls();
+    public void cancel() {
+        synchronized (whole) {
+            whole.cancelled = true;
+            new ArrayList<>(whole.active).forEach(ActiveCall::stop);
+        }
     }
 
     /** Stops what reads ahead, as nobody wants more rows. */
-    synchronized void end() {
-        ended = true;
-        stopCalls();
-    }
-
-    private void stopCalls() {
-        new ArrayList<>(active).forEach(ActiveCall::stop);
+    void end() {
+        synchronized (whole) {
+            ended = true;
+            whole.active.stream()
+                    .filter(call -> call.execution == this)
+                    .toList()
+                    .forEach(ActiveCall::stop);
+        }
     }
 
     /** Has a stop of the call that this thread makes also do this. */
@@ -104,10 +140,12 @@ public final class Execution {
         return call == null ? Attempts.repeatable() : call.attempts;
     }
 
-    private synchronized void abortWith(ActiveCall call, Runnable request) {
-        call.abort = request;
-        if (call.stopped) {
-            request.run();
+    private void abortWith(ActiveCall call, Runnable request) {
+        synchronized (whole) {
+            call.abort = request;
+            if (call.stopped) {
+                request.run();
+            }
         }
     }
 
@@ -116,7 +154,11 @@ public final class Execution {
      *
      * @throws SQLException 57014 or HYT00
      */
-    public synchronized void check() throws SQLException {
+    public void check() throws SQLException {
+        whole.checkWhole();
+    }
+
+    private synchronized void checkWhole() throws SQLException {
         if (cancelled) {
             throw Errors.cancelled("the statement was cancelled");
         }
@@ -137,7 +179,11 @@ public final class Execution {
         countedTo = now;
     }
 
-    private synchronized Optional<Duration> remaining() {
+    private Optional<Duration> remaining() {
+        return whole.remainingOfWhole();
+    }
+
+    private synchronized Optional<Duration> remainingOfWhole() {
         if (timeoutSeconds == 0) {
             return Optional.empty();
         }
@@ -155,24 +201,28 @@ public final class Execution {
         return Errors.timeout("the statement took longer than its timeout of " + timeoutSeconds + " s", cause);
     }
 
-    synchronized void enterCall(Attempts attempts) throws SQLException {
-        check();
-        if (ended) {
-            throw Errors.cancelled("the result set was closed");
+    void enterCall(Attempts attempts) throws SQLException {
+        synchronized (whole) {
+            check();
+            if (ended) {
+                throw Errors.cancelled("the result set was closed");
+            }
+            ActiveCall call = new ActiveCall(this, attempts);
+            whole.active.add(call);
+            CALLING.set(call);
         }
-        ActiveCall call = new ActiveCall(this, attempts);
-        active.add(call);
-        CALLING.set(call);
     }
 
     /** Ends a call. The interrupt that a stop made is taken back. */
-    synchronized void leaveCall() {
-        ActiveCall call = CALLING.get();
-        CALLING.remove();
-        countTime();
-        active.remove(call);
-        if (call.stopped) {
-            Thread.interrupted();
+    void leaveCall() {
+        synchronized (whole) {
+            ActiveCall call = CALLING.get();
+            CALLING.remove();
+            whole.countTime();
+            whole.active.remove(call);
+            if (call.stopped) {
+                Thread.interrupted();
+            }
         }
     }
 
@@ -199,7 +249,9 @@ public final class Execution {
         check();
     }
 
-    synchronized boolean isStopped() {
-        return cancelled || ended;
+    boolean isStopped() {
+        synchronized (whole) {
+            return whole.cancelled || ended;
+        }
     }
 }

@@ -1,8 +1,8 @@
 package io.ashdynamo.datalayer;
 
-import io.ashdynamo.mapping.Attribute;
 import io.ashdynamo.mapping.Resource;
 import io.ashdynamo.plan.KeyColumns;
+import io.ashdynamo.plan.Marks;
 import io.ashdynamo.plan.Operation;
 import io.ashdynamo.plan.Output;
 import io.ashdynamo.plan.Source;
@@ -10,14 +10,14 @@ import io.ashdynamo.type.DynamoValue;
 import io.ashdynamo.type.TypedColumn;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The writes of the items that a read finds. */
-final class FoundWrites implements ParallelWrites.Source {
+final class FoundWrites implements WriteStream.Source {
 
     /** A write of a found item. */
     interface Rule {
@@ -69,6 +69,11 @@ final class FoundWrites implements ParallelWrites.Source {
                 rule, key, wide.isPresent(), moves(read, rule.changed()) ? new KeptItems(items, most) : items);
     }
 
+    /** The writes of items in a transaction, which looks at each, and writes none before its commit. */
+    static FoundWrites kept(Operation.TableRead read, Rule rule, Items items) {
+        return new FoundWrites(rule, KeyColumns.of(read.source().resource()), false, items);
+    }
+
     /** Whether changes of these attributes move items in the index that is read. */
     private static boolean moves(Operation.TableRead read, Set<String> changed) {
         Resource resource = read.source().resource();
@@ -86,13 +91,12 @@ final class FoundWrites implements ParallelWrites.Source {
         Resource resource = read.source().resource();
         List<Output> outputs = new ArrayList<>(read.outputs());
         for (String source : attributes) {
-            Optional<Attribute> attribute = resource.attributes().stream()
-                    .filter(one -> one.source().equals(source))
-                    .findFirst();
-            if (attribute.isEmpty() || read.path().access().index().isPresent()) {
+            Optional<TypedColumn> column =
+                    columns(resource).filter(one -> one.source().equals(source)).findFirst();
+            if (column.isEmpty() || read.path().access().index().isPresent()) {
                 return Optional.empty();
             }
-            outputs.add(new Output.Stored(new TypedColumn(resource.name(), attribute.get())));
+            outputs.add(new Output.Stored(column.get()));
         }
         return Optional.of(new Operation.TableRead(
                 new Source(resource, outputs),
@@ -104,6 +108,14 @@ final class FoundWrites implements ParallelWrites.Source {
                 read.mode()));
     }
 
+    private static Stream<TypedColumn> columns(Resource resource) {
+        return Stream.of(
+                        resource.attributes().stream().map(one -> new TypedColumn(resource.name(), one)),
+                        KeyColumns.of(resource).stream(),
+                        Marks.values(resource).keySet().stream())
+                .flatMap(columns -> columns);
+    }
+
     @Override
     public Optional<SteppedWrite> next() throws SQLException {
         Item item = items.next();
@@ -111,12 +123,7 @@ final class FoundWrites implements ParallelWrites.Source {
             return Optional.empty();
         }
         Map<String, DynamoValue> values = ItemCodec.fromSdk(item.values());
-        Map<String, DynamoValue> own = new LinkedHashMap<>();
-        key.forEach(column -> own.put(column.source(), values.get(column.source())));
-        return Optional.of(rule.of(Optional.of(new ItemKey(own, key)), known ? Optional.of(values) : Optional.empty()));
-    }
-
-    void close() {
-        items.close();
+        Optional<ItemKey> own = Optional.of(ItemKey.in(values, key));
+        return Optional.of(rule.of(own, known ? Optional.of(values) : Optional.empty()));
     }
 }

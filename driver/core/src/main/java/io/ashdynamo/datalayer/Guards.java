@@ -46,20 +46,23 @@ final class Guards {
         return "attribute_type(" + name + ", " + placeholders.value(new DynamoValue.S(type.name())) + ")";
     }
 
-    /** A number within bounds; with no bound, any number. */
-    String within(String name, Bounds bounds) {
+    /** What is added to is a number, and the sum one that the column takes. */
+    String within(BoundChange.Added added) {
+        String name = placeholders.path(added.from());
+        Bounds bounds = Bounds.of(added.column()).before(added.amount());
         if (bounds.least().isPresent() && bounds.most().isPresent()) {
-            return name + " BETWEEN " + number(bounds.least().get()) + " AND "
-                    + number(bounds.most().get());
+            return name + " BETWEEN " + number(bounds.least().get(), added) + " AND "
+                    + number(bounds.most().get(), added);
         }
         return bounds.least()
-                .map(least -> name + " >= " + number(least))
-                .or(() -> bounds.most().map(most -> name + " <= " + number(most)))
+                .map(least -> name + " >= " + number(least, added))
+                .or(() -> bounds.most().map(most -> name + " <= " + number(most, added)))
                 .orElseGet(() -> typed(name, StoredType.N));
     }
 
-    String number(BigDecimal value) {
-        return placeholders.value(digits(value));
+    /** A number that says something of what is added. */
+    String number(BigDecimal value, BoundChange.Added added) {
+        return placeholders.value(digits(value), added.column().withValueOf(added.reads()));
     }
 
     static DynamoValue digits(BigDecimal value) {

@@ -65,6 +65,9 @@ final class ItemCodec {
 
     /** What is stored for a column; null if nothing is. */
     static DynamoValue stored(Map<String, AttributeValue> item, TypedColumn column) {
+        if (column.isItem()) {
+            return new DynamoValue.M(fromSdk(item));
+        }
         AttributeValue value = item.get(column.source());
         return value == null ? null : column.path().in(fromSdk(value));
     }

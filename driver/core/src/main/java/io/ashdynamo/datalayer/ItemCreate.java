@@ -9,7 +9,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
- * PutItem, mostly with attribute_not_exists on the key. Where the answer of an attempt was lost and the next one finds the
+ * PutItem, mostly with attribute_not_exists on the key. An item that is not the resource's own is never replaced. Where the answer of an attempt was lost and the next one finds the
  * very item that was to be written, the first one has written it.
  */
 record ItemCreate(NewItem row, Mode mode) implements SteppedWrite {
@@ -47,7 +47,7 @@ record ItemCreate(NewItem row, Mode mode) implements SteppedWrite {
     private ItemCall call() {
         Placeholders placeholders = new Placeholders();
         Optional<String> condition = mode == Mode.REPLACE
-                ? Optional.empty()
+                ? WriteCondition.replaceable(row.resource(), placeholders)
                 : Optional.of(WriteCondition.absent(row.resource(), placeholders));
         return ItemCall.put(row.resource().table(), row.item(), condition, placeholders);
     }
@@ -57,11 +57,31 @@ record ItemCreate(NewItem row, Mode mode) implements SteppedWrite {
         if (refused.uncertain() && row.is(ItemCall.old(refused))) {
             return WriteStep.done(row.written());
         }
-        if (mode == Mode.SKIP) {
-            return WriteStep.NOTHING;
-        }
-        throw Errors.duplicateKey(
-                resource() + " has a row with " + row.key() + " already; nothing was written", refused.cause());
+        return after(ItemCall.old(refused), already(), refused.cause());
+    }
+
+    private String already() {
+        return resource() + " has a row with " + row.key() + " already";
+    }
+
+    @Override
+    public Outcome decide(Map<String, DynamoValue> item) throws SQLException {
+        boolean stays = !item.isEmpty() && after(item, already(), null).call().isEmpty();
+        return stays ? Outcome.NOTHING : Outcome.replaced(row.item(), row.written());
+    }
+
+    /**
+     * What to do about an item that is there.
+     *
+     * @param already what an error says of it
+     */
+    WriteStep after(Map<String, DynamoValue> item, String already, Throwable cause) throws SQLException {
+        row.checkPlace(item, cause);
+        return switch (mode) {
+            case SKIP -> WriteStep.NOTHING;
+            case REPLACE -> WriteStep.call(call());
+            case FAIL -> throw Errors.duplicateKey(already + "; nothing was written", cause);
+        };
     }
 
     @Override
@@ -71,7 +91,7 @@ record ItemCreate(NewItem row, Mode mode) implements SteppedWrite {
 
     @Override
     public Optional<WriteRequest> batched() {
-        return mode == Mode.REPLACE
+        return mode == Mode.REPLACE && row.resource().marks().isEmpty()
                 ? Optional.of(WriteRequest.builder()
                         .putRequest(put -> put.item(ItemCodec.toSdk(row.item())))
                         .build())

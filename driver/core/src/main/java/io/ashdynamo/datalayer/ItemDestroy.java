@@ -59,7 +59,8 @@ record ItemDestroy(Rule rule, Optional<ItemKey> key, Optional<Map<String, Dynamo
         return by(known.isPresent() ? known.get() : look.at(rule.resource(), key.orElseThrow()));
     }
 
-    private boolean isNothing() {
+    @Override
+    public boolean isNothing() {
         return key.isEmpty() || rule.where().equals(Filter.Truth.FALSE);
     }
 
@@ -94,8 +95,22 @@ record ItemDestroy(Rule rule, Optional<ItemKey> key, Optional<Map<String, Dynamo
         return WriteStep.done(written(key.orElseThrow().values()));
     }
 
+    @Override
+    public Outcome decide(Map<String, DynamoValue> item) {
+        return matches(item) ? Outcome.gone(written(item)) : Outcome.NOTHING;
+    }
+
+    @Override
+    public Set<String> attributes() {
+        return rule.attributes();
+    }
+
+    private boolean matches(Map<String, DynamoValue> item) {
+        return !item.isEmpty() && new FilterEvaluator(column -> ItemUpdate.raw(item, column)).isTrue(rule.where());
+    }
+
     private WriteStep by(Map<String, DynamoValue> item) {
-        if (item.isEmpty() || !new FilterEvaluator(column -> ItemUpdate.raw(item, column)).isTrue(rule.where())) {
+        if (!matches(item)) {
             return WriteStep.NOTHING;
         }
         Set<String> looked = rule.attributes();
@@ -119,9 +134,9 @@ record ItemDestroy(Rule rule, Optional<ItemKey> key, Optional<Map<String, Dynamo
     @Override
     public WriteResult written(Map<String, DynamoValue> item) {
         Map<TypedColumn, DynamoValue> columns = new LinkedHashMap<>();
-        KeyColumns.of(rule.resource())
-                .forEach(
-                        column -> columns.put(column, key.orElseThrow().values().get(column.source())));
+        Map<String, DynamoValue> own = key.orElseThrow().values();
+        KeyColumns.named(rule.resource())
+                .forEach(column -> columns.put(column, own.getOrDefault(column.source(), item.get(column.source()))));
         return WriteResult.of(new WriteResult.Written(columns, item));
     }
 

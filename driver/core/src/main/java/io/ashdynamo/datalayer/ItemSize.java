@@ -15,9 +15,11 @@ final class ItemSize {
 
     /** The bytes that an item has at least; of numbers DynamoDB does not say them exactly. */
     static long atLeast(Map<String, DynamoValue> item) {
-        return item.entrySet().stream()
-                .mapToLong(entry -> text(entry.getKey()) + atLeast(entry.getValue()))
-                .sum();
+        long bytes = 0;
+        for (Map.Entry<String, DynamoValue> entry : item.entrySet()) {
+            bytes += text(entry.getKey()) + atLeast(entry.getValue());
+        }
+        return bytes;
     }
 
     private static long atLeast(DynamoValue value) {
@@ -40,8 +42,11 @@ final class ItemSize {
     }
 
     private static long text(String text) {
-        return text.chars()
-                .mapToLong(c -> c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate((char) c) ? 2 : 3)
-                .sum();
+        long bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+        }
+        return bytes;
     }
 }

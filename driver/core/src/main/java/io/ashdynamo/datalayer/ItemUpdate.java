@@ -3,6 +3,7 @@ package io.ashdynamo.datalayer;
 import io.ashdynamo.plan.ExplainStep;
 import io.ashdynamo.plan.Filter;
 import io.ashdynamo.plan.FilterEvaluator;
+import io.ashdynamo.plan.Marks;
 import io.ashdynamo.type.DynamoValue;
 import io.ashdynamo.type.TypedColumn;
 import java.sql.SQLException;
@@ -42,7 +43,8 @@ record ItemUpdate(BoundUpdate update, Optional<ItemKey> key, Optional<Map<String
         return by(known.isPresent() ? known.get() : look.at(update.resource(), key.orElseThrow()));
     }
 
-    private boolean isNothing() {
+    @Override
+    public boolean isNothing() {
         return key.isEmpty() || update.where().equals(Filter.Truth.FALSE);
     }
 
@@ -89,7 +91,7 @@ record ItemUpdate(BoundUpdate update, Optional<ItemKey> key, Optional<Map<String
     @Override
     public WriteStep after(ItemCall call, WriteReply.Refused<?> refused) throws SQLException {
         Map<String, DynamoValue> item = ItemCall.old(refused);
-        if (item.isEmpty()) {
+        if (item.isEmpty() || !NewValues.hasAll(item, Marks.values(update.resource()))) {
             return WriteStep.NOTHING;
         }
         Optional<Direct> direct = Direct.of(update, key.orElseThrow());
@@ -102,9 +104,27 @@ record ItemUpdate(BoundUpdate update, Optional<ItemKey> key, Optional<Map<String
         return direct.isPresent() && !direct.get().guarded() ? WriteStep.NOTHING : by(item);
     }
 
+    @Override
+    public Outcome decide(Map<String, DynamoValue> item) throws SQLException {
+        if (!matches(item)) {
+            return Outcome.NOTHING;
+        }
+        Map<String, DynamoValue> changed = ChangedItem.of(item, update);
+        return Outcome.changed(changed, written(changed));
+    }
+
+    @Override
+    public Set<String> attributes() {
+        return update.attributes();
+    }
+
+    private boolean matches(Map<String, DynamoValue> item) {
+        return !item.isEmpty() && new FilterEvaluator(column -> raw(item, column)).isTrue(update.where());
+    }
+
     /** What is to be written by what the item has now. */
     WriteStep by(Map<String, DynamoValue> item) throws SQLException {
-        if (item.isEmpty() || !new FilterEvaluator(column -> raw(item, column)).isTrue(update.where())) {
+        if (!matches(item)) {
             return WriteStep.NOTHING;
         }
         Map<TypedColumn, DynamoValue> values =
@@ -132,6 +152,9 @@ record ItemUpdate(BoundUpdate update, Optional<ItemKey> key, Optional<Map<String
 
     /** What is stored, a DynamoDB NULL too. */
     static DynamoValue raw(Map<String, DynamoValue> item, TypedColumn column) {
+        if (column.isItem()) {
+            return new DynamoValue.M(item);
+        }
         DynamoValue document = item.get(column.source());
         return document == null ? null : column.path().in(document);
     }

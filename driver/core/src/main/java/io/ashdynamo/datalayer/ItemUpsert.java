@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
@@ -46,6 +47,7 @@ record ItemUpsert(NewItem row, BoundUpdate update) implements SteppedWrite {
     @Override
     public WriteStep after(ItemCall call, WriteReply.Refused<?> refused) throws SQLException {
         Map<String, DynamoValue> item = ItemCall.old(refused);
+        row.checkPlace(item, refused.cause());
         if (refused.uncertain() && row.is(item)) {
             return WriteStep.done(row.written());
         }
@@ -58,9 +60,25 @@ record ItemUpsert(NewItem row, BoundUpdate update) implements SteppedWrite {
         return by(item);
     }
 
+    @Override
+    public Outcome decide(Map<String, DynamoValue> item) throws SQLException {
+        if (item.isEmpty()) {
+            return Outcome.replaced(row.item(), row.written());
+        }
+        row.checkPlace(item, null);
+        Map<String, DynamoValue> changed = ChangedItem.of(item, update);
+        return Outcome.changed(changed, written(changed));
+    }
+
+    @Override
+    public Set<String> attributes() {
+        return update.attributes();
+    }
+
     /** What is to be written by what there is now. */
     WriteStep by(Map<String, DynamoValue> item) throws SQLException {
         if (!item.isEmpty()) {
+            row.checkPlace(item, null);
             return ofPresent().by(item);
         }
         Placeholders placeholders = new Placeholders();

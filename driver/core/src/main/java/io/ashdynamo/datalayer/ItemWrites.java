@@ -7,6 +7,7 @@ import io.ashdynamo.plan.Condition;
 import io.ashdynamo.plan.Conflict;
 import io.ashdynamo.plan.Filter;
 import io.ashdynamo.plan.FilterBinder;
+import io.ashdynamo.plan.Marks;
 import io.ashdynamo.plan.Operation;
 import io.ashdynamo.plan.WriteTarget;
 import java.sql.SQLException;
@@ -85,8 +86,8 @@ record ItemWrites(Bindings bindings, Instant now) {
 
             @Override
             public SteppedWrite update(Conflict.Update update) throws SQLException {
-                return new ItemUpsert(
-                        row, BoundUpdate.of(resource, update.changes(), Filter.Truth.TRUE, bindings, now));
+                Filter own = new FilterBinder(bindings, now).bind(Marks.ofAttributes(resource));
+                return new ItemUpsert(row, BoundUpdate.of(resource, update.changes(), own, bindings, now));
             }
         });
     }
@@ -100,12 +101,19 @@ record ItemWrites(Bindings bindings, Instant now) {
         return new ItemDestroy.Rule(destroy.resource(), where(destroy.target(), destroy.condition()), returning);
     }
 
-    /** What must hold of an item while it is written: also all by which it was found. */
+    /** What must hold of an item while it is written: also all by which it was found, but for what its key says. */
     private Filter where(WriteTarget target, Condition condition) throws SQLException {
         Set<Condition> terms = new LinkedHashSet<>(condition.conjuncts());
         if (target instanceof WriteTarget.Found found) {
             terms.addAll(found.read().where().conjuncts());
+            // The key is the one that was found.
+            terms.removeAll(Marks.ofKey(found.read().source().resource()).conjuncts());
         }
-        return new FilterBinder(bindings, now).bind(Condition.all(new ArrayList<>(terms)));
+        Filter where = new FilterBinder(bindings, now).bind(Condition.all(new ArrayList<>(terms)));
+        if (target instanceof WriteTarget.Key key) {
+            Optional<ItemKey> own = ItemKey.of(key.key(), bindings);
+            return own.isPresent() ? own.get().rest(where) : Filter.Truth.FALSE;
+        }
+        return where;
     }
 }

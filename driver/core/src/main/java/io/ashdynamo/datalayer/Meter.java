@@ -121,7 +121,12 @@ public final class Meter {
         add(consumed, writes);
     }
 
-    private synchronized void checkLimits() throws SQLException {
+    /**
+     * Refuses to read on past a limit.
+     *
+     * @throws SQLException 53400
+     */
+    synchronized void checkLimits() throws SQLException {
         if (metering.maxScannedItems() > 0 && scanned > metering.maxScannedItems()) {
             throw passed("items", metering.maxScannedItems(), "maxScannedItems");
         }

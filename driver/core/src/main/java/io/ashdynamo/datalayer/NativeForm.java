@@ -23,6 +23,10 @@ enum NativeForm implements BoundChange.Visitor<Boolean, RuntimeException> {
         return isUnconstrained(copied)
                 && copied.column()
                         .attribute()
+                        .prefix()
+                        .equals(copied.from().attribute().prefix())
+                && copied.column()
+                        .attribute()
                         .type()
                         .equals(copied.from().attribute().type());
     }
@@ -55,6 +59,12 @@ enum NativeForm implements BoundChange.Visitor<Boolean, RuntimeException> {
         return isUnconstrained(elements)
                 && elements.column().path().isWhole()
                 && (!elements.removal() || elements.column().attribute().allowNil());
+    }
+
+    /** Of what the item has and what is written. */
+    @Override
+    public Boolean composed(BoundChange.Composed composed) {
+        return false;
     }
 
     @Override

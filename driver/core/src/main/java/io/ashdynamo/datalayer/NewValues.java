@@ -13,9 +13,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What changes make of an item that was read; null for NULL. All of them see the item as it was. */
-record NewValues(Map<String, DynamoValue> item, RowRules rules)
-        implements BoundChange.Visitor<DynamoValue, SQLException> {
+/**
+ * What changes make of an item that was read; null for NULL. All of them see the item as it was, but for composed keys,
+ * which come last.
+ */
+final class NewValues implements BoundChange.Visitor<DynamoValue, SQLException> {
+
+    private final Map<String, DynamoValue> item;
+    private final RowRules rules;
+    private final Map<TypedColumn, DynamoValue> values = new LinkedHashMap<>();
+
+    NewValues(Map<String, DynamoValue> item, RowRules rules) {
+        this.item = item;
+        this.rules = rules;
+    }
 
     /**
      * The new value of each column.
@@ -23,16 +34,18 @@ record NewValues(Map<String, DynamoValue> item, RowRules rules)
      * @throws SQLException 22018, 22003, 23502 or 23514 if the item cannot be changed so
      */
     Map<TypedColumn, DynamoValue> of(List<BoundChange> changes) throws SQLException {
-        Map<TypedColumn, DynamoValue> values = new LinkedHashMap<>();
         for (BoundChange change : changes) {
             TypedColumn column = change.column();
             DynamoValue value = change.accept(this);
+            TypedColumn shown = column.withValueOf(change.reads());
             if (value != null) {
-                column.decode(value);
+                shown.decode(value);
             }
-            rules.check(column, value);
+            rules.check(shown, value);
             DynamoValue document = item.get(column.source());
-            if (value != null || (document != null && column.path().in(document) != null)) {
+            // What no change looks at was maybe not read, and may be there.
+            boolean isUnread = column.path().isWhole() && change.reads().noneMatch(column::equals);
+            if (value != null || isUnread || (document != null && column.path().in(document) != null)) {
                 DocumentPlaces.checkParents(column, document);
                 values.put(column, value);
             }
@@ -48,7 +61,9 @@ record NewValues(Map<String, DynamoValue> item, RowRules rules)
     @Override
     public DynamoValue copied(BoundChange.Copied copied) {
         DynamoValue value = stored(copied.from());
-        return value == null ? copied.otherwise().orElse(null) : value;
+        return value == null
+                ? copied.otherwise().orElse(null)
+                : copied.column().prefixed(copied.from().plain(value));
     }
 
     @Override
@@ -58,7 +73,7 @@ record NewValues(Map<String, DynamoValue> item, RowRules rules)
             return null;
         }
         BigDecimal base = stored == null ? added.otherwise().get() : number(added.from(), stored);
-        return added.column().encode(base.add(added.amount()), ZoneOffset.UTC);
+        return added.column().withValueOf(added.reads()).encode(base.add(added.amount()), ZoneOffset.UTC);
     }
 
     private static BigDecimal number(TypedColumn column, DynamoValue stored) throws SQLException {
@@ -105,6 +120,16 @@ record NewValues(Map<String, DynamoValue> item, RowRules rules)
         DynamoValue stored = stored(version.column());
         BigDecimal old = stored == null ? BigDecimal.ZERO : number(version.column(), stored);
         return version.column().encode(old.add(BigDecimal.ONE), ZoneOffset.UTC);
+    }
+
+    @Override
+    public DynamoValue composed(BoundChange.Composed composed) throws SQLException {
+        return composed.column()
+                .composition()
+                .orElseThrow()
+                .text(column -> values.containsKey(column) ? values.get(column) : stored(column))
+                .map(DynamoValue.S::new)
+                .orElse(null);
     }
 
     private static SQLException wrongType(TypedColumn column, DynamoValue stored, String needed) {

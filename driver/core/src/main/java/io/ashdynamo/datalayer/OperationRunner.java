@@ -2,6 +2,7 @@ package io.ashdynamo.datalayer;
 
 import io.ashdynamo.mapping.Mapping;
 import io.ashdynamo.plan.Bindings;
+import io.ashdynamo.plan.Catalog;
 import io.ashdynamo.plan.ExplainStep;
 import io.ashdynamo.plan.Operation;
 import io.ashdynamo.row.RowSource;
@@ -81,8 +82,9 @@ public final class OperationRunner {
      * Makes the writes of a batch, all of them, also after one that failed.
      *
      * @return what became of each; a cancel or a timeout is the failure of those that were not made
+     * @throws SQLException not for a row, as the result has what became of it
      */
-    public BatchResult batch(List<BatchEntry> entries, BatchOptions options, Execution execution) {
+    public BatchResult batch(List<BatchEntry> entries, BatchOptions options, Execution execution) throws SQLException {
         return new BatchRunner(calls, writer, clock, options, execution).run(entries);
     }
 
@@ -123,11 +125,28 @@ public final class OperationRunner {
             public List<ExplainStep> utility(Operation.Utility utility) {
                 return List.of();
             }
+
+            @Override
+            public List<ExplainStep> session(Operation.Session session) {
+                return List.of();
+            }
         });
     }
 
-    /** Makes every table of the mapping that is missing, and waits until all can be used. */
-    public void createMissingTables(Mapping mapping, Execution execution) throws SQLException {
-        new TableCreation(calls, execution).create(mapping);
+    /**
+     * Writes what a transaction has kept, all or nothing. Afterwards the transaction is over, however it went.
+     *
+     * @throws SQLException 40001 if what it read has changed, naming the statement and the item; nothing is written then
+     */
+    public void commit(UnitOfWork work, Execution execution) throws SQLException {
+        new Commit(work.end(), calls, execution).run();
+    }
+
+    /**
+     * Makes every table of the mapping that is missing, and waits until all can be used. Without a tenant, the tables that
+     * each tenant has of its own are left out.
+     */
+    public void createMissingTables(Mapping mapping, Optional<String> tenant, Execution execution) throws SQLException {
+        new TableCreation(calls, execution).create(new Catalog(mapping, tenant).withTables());
     }
 }

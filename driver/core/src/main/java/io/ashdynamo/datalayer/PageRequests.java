@@ -17,7 +17,6 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
-import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /** Query and Scan, page by page. */
 record PageRequests(
@@ -34,14 +33,12 @@ record PageRequests(
                 .keyConditionExpression(keys)
                 .filterExpression(expressions.filter().orElse(null))
                 .projectionExpression(expressions.projection().orElse(null))
+                .select(expressions.selectOrNull(access.index().isPresent()))
                 .expressionAttributeNames(placeholders.namesOrNull())
                 .expressionAttributeValues(placeholders.valuesOrNull())
                 .scanIndexForward(access.forward() ? null : Boolean.FALSE)
                 .consistentRead(trueOrNull(options.consistent()))
                 .returnConsumedCapacity(execution.meter().wantedOrNull());
-        if (expressions.projection().isEmpty()) {
-            request.select(Select.COUNT);
-        }
         QueryRequest first = request.build();
         return new PageRequest("Query", access.index(), Optional.of(keys)) {
             @Override
@@ -77,13 +74,11 @@ record PageRequests(
                 .indexName(access.index().map(SecondaryIndex::name).orElse(null))
                 .filterExpression(expressions.filter().orElse(null))
                 .projectionExpression(expressions.projection().orElse(null))
+                .select(expressions.selectOrNull(access.index().isPresent()))
                 .expressionAttributeNames(placeholders.namesOrNull())
                 .expressionAttributeValues(placeholders.valuesOrNull())
                 .consistentRead(trueOrNull(options.consistent()))
                 .returnConsumedCapacity(execution.meter().wantedOrNull());
-        if (expressions.projection().isEmpty()) {
-            request.select(Select.COUNT);
-        }
         if (segments > 1) {
             request.segment(segment).totalSegments(segments);
         }

@@ -13,18 +13,25 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /**
  * The expressions of a read's requests.
  *
  * @param placeholders of all of them
  * @param filter what DynamoDB filters by
- * @param projection what it gives of an item; empty for a count that it makes itself
+ * @param projection what it gives of an item; empty for the whole item, and for a count that it makes itself
+ * @param whole whether it gives whole items
  * @param local what must be checked of what it gives
  * @param limit the items that are needed at most; 0: not known
  */
 record ReadExpressions(
-        Placeholders placeholders, Optional<String> filter, Optional<String> projection, Filter local, int limit) {
+        Placeholders placeholders,
+        Optional<String> filter,
+        Optional<String> projection,
+        boolean whole,
+        Filter local,
+        int limit) {
 
     /** DynamoDB's limits on an expression: its bytes, and its operators and functions. */
     private static final int MAX_LENGTH = 4096;
@@ -53,9 +60,14 @@ record ReadExpressions(
         }
         Filter local = whole && rendered.exact() ? Filter.Truth.TRUE : filter;
         boolean counted = shape.count() && local.equals(Filter.Truth.TRUE);
-        Optional<String> projection =
-                counted ? Optional.empty() : Optional.of(projection(needed.apply(local), placeholders));
-        return new ReadExpressions(placeholders, rendered.text(), projection, local, shape.limit());
+        List<TypedColumn> columns = counted ? List.of() : needed.apply(local);
+        return new ReadExpressions(
+                placeholders,
+                rendered.text(),
+                projection(columns, placeholders),
+                isWhole(columns),
+                local,
+                shape.limit());
     }
 
     /** Of terms that are too many, those that fit. */
@@ -104,25 +116,46 @@ record ReadExpressions(
         return operators;
     }
 
+    /** Of whole items, unfiltered. */
+    static ReadExpressions ofWholeItems() {
+        return new ReadExpressions(new Placeholders(), Optional.empty(), Optional.empty(), true, Filter.Truth.TRUE, 0);
+    }
+
     /** Of a read that takes no filter. */
     static ReadExpressions local(Filter filter, List<TypedColumn> needed) {
         Placeholders placeholders = new Placeholders();
         return new ReadExpressions(
-                placeholders, Optional.empty(), Optional.of(projection(needed, placeholders)), filter, 0);
+                placeholders, Optional.empty(), projection(needed, placeholders), isWhole(needed), filter, 0);
     }
 
     /** The projection with names in place of their placeholders. */
     Optional<String> shown() {
-        return projection.map(placeholders::show);
+        return whole ? Optional.of("the whole item") : projection.map(placeholders::show);
     }
 
-    private static String projection(List<TypedColumn> columns, Placeholders placeholders) {
+    /** What is asked for beside a projection. Without one an index gives the attributes that it holds. */
+    Select selectOrNull(boolean index) {
+        if (whole) {
+            return index ? Select.ALL_ATTRIBUTES : null;
+        }
+        return projection.isEmpty() ? Select.COUNT : null;
+    }
+
+    private static boolean isWhole(List<TypedColumn> columns) {
+        return columns.stream().anyMatch(TypedColumn::isItem);
+    }
+
+    /** Empty for whole items, and for none. */
+    private static Optional<String> projection(List<TypedColumn> columns, Placeholders placeholders) {
+        if (columns.isEmpty() || isWhole(columns)) {
+            return Optional.empty();
+        }
         Map<String, Set<DocumentPath>> wanted = new LinkedHashMap<>();
         columns.forEach(column -> wanted.computeIfAbsent(column.source(), source -> new LinkedHashSet<>())
                 .add(column.path().mapsOnly()));
-        return wanted.entrySet().stream()
+        return Optional.of(wanted.entrySet().stream()
                 .flatMap(entry -> outermost(entry.getValue()).map(path -> placeholders.path(entry.getKey(), path)))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(", ")));
     }
 
     /** Of places in one document those that are in none of the others: DynamoDB refuses paths that overlap. */

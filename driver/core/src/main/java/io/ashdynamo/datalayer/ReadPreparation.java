@@ -9,7 +9,9 @@ import io.ashdynamo.plan.Filter;
 import io.ashdynamo.plan.FilterBinder;
 import io.ashdynamo.plan.FilterEvaluator;
 import io.ashdynamo.plan.KeyRange;
+import io.ashdynamo.plan.Marks;
 import io.ashdynamo.plan.Operation;
+import io.ashdynamo.plan.PathSource;
 import io.ashdynamo.sql.Operand;
 import io.ashdynamo.type.DynamoValue;
 import io.ashdynamo.type.TypedColumn;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes the requests of a read from its plan and its values. */
 final class ReadPreparation {
@@ -47,9 +50,10 @@ final class ReadPreparation {
     }
 
     PreparedRead prepare() throws SQLException {
+        TransactionRules.check(run);
         List<Filter> filters = new ArrayList<>();
         for (Condition term : read.path().filter().conjuncts()) {
-            filters.add(binder.bind(term));
+            filters.addAll(binder.bind(term).conjuncts());
         }
         if (filters.contains(Filter.Truth.FALSE)) {
             return PreparedRead.NOTHING;
@@ -85,6 +89,12 @@ final class ReadPreparation {
                     .ifPresent(keys::add);
         }
         List<ItemKey> left = new ArrayList<>(keys);
+        Optional<UnitReads> unit = UnitReads.of(calls, run.execution()).filter(reads -> run.isKept());
+        if (unit.isPresent() && !left.isEmpty()) {
+            UnitItem.Pin pin = read.mode().forUpdate() ? UnitItem.Pin.LOCKED : UnitItem.Pin.READ;
+            return prepared(List.of(new KeptKeys(unit.get(), resource, left, columns.sources(filter), pin)), filter);
+        }
+        left.removeIf(key -> run.overlay().filter(own -> own.knows(key)).isPresent());
         if (read.mode().start().isPresent()) {
             Optional<ItemKey> last = token().key(left);
             left = new ArrayList<>(left.subList(last.map(left::indexOf).orElse(-1) + 1, left.size()));
@@ -134,13 +144,15 @@ final class ReadPreparation {
     private PreparedRead queries(Access.Partitions access, List<Filter> filters) throws SQLException {
         List<Filter> ranges = new ArrayList<>();
         for (Condition condition : access.range()) {
-            ranges.add(binder.bind(condition));
+            binder.bind(condition).conjuncts().stream()
+                    .filter(filter -> filter.columns().allMatch(access.sort().orElseThrow()::equals))
+                    .forEach(ranges::add);
         }
         KeyRange range = KeyRange.of(ranges);
         Set<DynamoValue> partitions = new LinkedHashSet<>();
         for (Operand operand : access.values()) {
             DynamoValue value = run.bindings().stored(new Assignment(access.partition(), operand));
-            boolean any = value != null && !KeyRange.isEmpty(value);
+            boolean any = value != null && !KeyRange.isEmpty(access.partition().plain(value));
             if (any && mayMatch(Map.of(access.partition().source(), value), Filter.and(filters))) {
                 partitions.add(value);
             }
@@ -151,7 +163,9 @@ final class ReadPreparation {
         List<Filter> left = new ArrayList<>(filters);
         left.removeAll(range.covered());
         Filter filter = Filter.and(left);
-        Set<String> keys = columns.keySources(access.index());
+        Set<String> keys = PathSource.of(resource, access).keys().stream()
+                .map(TypedColumn::source)
+                .collect(Collectors.toSet());
         List<ReadRequest> requests = new ArrayList<>();
         Filter local = Filter.Truth.TRUE;
         for (DynamoValue partition : partitions) {
@@ -189,12 +203,19 @@ final class ReadPreparation {
         boolean completed = read.path().completed();
         Set<String> unsaid = new HashSet<>(keys);
         unsaid.addAll(columns.lacking(filter));
-        boolean allGiven = filter.equals(Filter.Truth.TRUE);
+        boolean allGiven = isAlwaysTrue(filter);
         return ReadExpressions.of(
                 filter,
                 unsaid,
                 local -> completed ? columns.place() : columns.of(local),
-                new ReadExpressions.Shape(run.isCount() && !completed, allGiven ? run.wanted() : 0));
+                new ReadExpressions.Shape(
+                        run.isCount() && !completed && !run.isSeenOneByOne(), allGiven ? run.wanted() : 0));
+    }
+
+    /** In a partition that begins with the tenant, that the table's does too goes without saying. */
+    private boolean isAlwaysTrue(Filter filter) {
+        boolean partitions = read.path().access() instanceof Access.Partitions;
+        return filter.equals(Filter.Truth.TRUE) || (partitions && Marks.isOfPartition(resource, filter));
     }
 
     private PreparedRead prepared(List<ReadRequest> requests, Filter local) throws SQLException {

@@ -38,7 +38,7 @@ final class ReadSteps {
     List<ExplainStep> all() {
         List<ExplainStep> steps = new ArrayList<>();
         if (prepared.requests().isEmpty()) {
-            steps.add(nothing());
+            steps.add(run.overlay().isPresent() ? known() : nothing());
         } else {
             steps.add(calls());
             prepared.completion().ifPresent(completion -> steps.add(completion(completion)));
@@ -60,6 +60,21 @@ final class ReadSteps {
                 "the WHERE is never true, so no call is made");
     }
 
+    private ExplainStep known() {
+        return step(
+                "nothing",
+                Optional.empty(),
+                ExplainStep.Expressions.NONE,
+                Optional.of(new ExplainStep.Estimate(0, 0)),
+                ofTransaction());
+    }
+
+    private String ofTransaction() {
+        return "the transaction has its own state of "
+                + run.overlay().map(own -> own.places().size()).orElse(0)
+                + " items of the table, in place of what is stored";
+    }
+
     private ExplainStep calls() {
         ReadRequest.Text text = prepared.requests().get(0).text();
         Cost cost = cost();
@@ -75,7 +90,7 @@ final class ReadSteps {
                 expressions,
                 sort(),
                 text.limit(),
-                read.mode().consistent(),
+                read.mode().consistent() || run.isKept(),
                 Optional.of(new ExplainStep.Estimate(cost.items(), cost.readUnits())),
                 note());
     }
@@ -163,6 +178,12 @@ final class ReadSteps {
         }
         if (!run.window().isAll()) {
             notes.add(window());
+        }
+        if (run.overlay().isPresent()) {
+            notes.add(ofTransaction());
+        }
+        if (run.isKept()) {
+            notes.add("what is read is kept, and checked at COMMIT");
         }
         notes.add(
                 isCounted()

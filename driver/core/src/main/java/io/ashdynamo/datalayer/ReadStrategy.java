@@ -37,7 +37,12 @@ final class ReadStrategy {
         if (prepared.completion().isPresent()) {
             items = new CompletedItems(items, prepared.completion().get(), run.wanted());
         }
+        items = FittingItems.of(
+                items,
+                run.read().source().resource(),
+                new ReadColumns(run).checkable().toList());
         items = FilteredItems.of(items, prepared.local());
+        items = OverlaidItems.of(items, run.overlay(), new ItemOrder(run.read().order()));
         return run.isSorted()
                 ? new SortedItems(
                         items, new ItemOrder(run.read().order()), run.options().maxSortRows())
@@ -92,6 +97,7 @@ final class ReadStrategy {
     /** Whether DynamoDB's own counts of its pages are the count that is wanted. */
     boolean isCountedByDynamo() {
         return prepared.local().equals(Filter.Truth.TRUE)
-                && prepared.completion().isEmpty();
+                && prepared.completion().isEmpty()
+                && !run.isSeenOneByOne();
     }
 }

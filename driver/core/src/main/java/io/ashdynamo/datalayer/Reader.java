@@ -43,8 +43,8 @@ final class Reader {
     Items items(Operation.TableRead read, Bindings bindings, ReadOptions options, Execution execution)
             throws SQLException {
         ReadRun run = ReadRun.of(read, bindings, options, execution, clock.instant());
-        Items items = new ReadStrategy(run, new ReadPreparation(run, calls, statistics).prepare())
-                .items(run.window().limit() > 0);
+        ReadStrategy strategy = new ReadStrategy(run, new ReadPreparation(run, calls, statistics).prepare());
+        Items items = items(run, strategy, run.window().limit() > 0);
         return run.window().isAll() ? items : new WindowItems(items, run.window());
     }
 
@@ -57,22 +57,30 @@ final class Reader {
         return new ReadSteps(run, prepared, facts).all();
     }
 
-    private static RowSource rows(ReadRun run, PreparedRead prepared, ReadStrategy strategy) throws SQLException {
+    private Items items(ReadRun run, ReadStrategy strategy, boolean started) throws SQLException {
+        Items items = strategy.items(started);
+        return run.read().mode().forUpdate()
+                ? new LockedItems(
+                        items, run, UnitReads.of(calls, run.execution()).orElseThrow())
+                : items;
+    }
+
+    private RowSource rows(ReadRun run, PreparedRead prepared, ReadStrategy strategy) throws SQLException {
         boolean any = run.window().limit() > 0;
         Continuation continuation = new Continuation(run, prepared);
-        Items items = new NotedItems(strategy.items(any), continuation);
+        Items items = new NotedItems(items(run, strategy, any), continuation);
         return new ItemRows(run, run.window().isAll() ? items : new WindowItems(items, run.window()), continuation);
     }
 
     /** A count is one row; its own LIMIT and OFFSET are about that row. */
-    private static RowSource count(ReadRun run, ReadStrategy strategy) throws SQLException {
+    private RowSource count(ReadRun run, ReadStrategy strategy) throws SQLException {
         BoundWindow ofRow = BoundWindow.of(List.of(run.read().count().orElseThrow()), run.bindings());
         if (ofRow.limit() == 0 || ofRow.offset() > 0) {
             return ConstantRows.none();
         }
         long counted = run.window().limit() == 0
                 ? 0
-                : strategy.isCountedByDynamo() ? pages(run, strategy.pages()) : items(run, strategy.items(false));
+                : strategy.isCountedByDynamo() ? pages(run, strategy.pages()) : items(run, items(run, strategy, false));
         long count = Math.min(
                 run.window().limit(), Math.max(0, counted - run.window().offset()));
         return ConstantRows.counted(run.read().outputs(), run.bindings(), count);

@@ -23,25 +23,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rules of a mapping that need a row's values: defaults, NULL and constraints. Applied before any call. */
 final class RowRules {
 
     private final Resource resource;
-    private final Set<String> keys;
 
     RowRules(Resource resource) {
         this.resource = resource;
-        this.keys = Stream.concat(
-                        Stream.of(resource.key()),
-                        Stream.concat(
-                                        resource.globalSecondaryIndexes().stream(),
-                                        resource.localSecondaryIndexes().stream())
-                                .map(SecondaryIndex::key))
-                .flatMap(key -> key.columns().stream())
-                .collect(Collectors.toSet());
     }
 
     /** The values given, each checked; null for NULL. */
@@ -73,9 +63,8 @@ final class RowRules {
     /** Refuses a new item that lacks a value, or has an empty one in its key. */
     void checkComplete(Map<TypedColumn, DynamoValue> row) throws SQLException {
         for (Attribute attribute : resource.attributes()) {
-            TypedColumn column = column(attribute);
-            if (!attribute.allowNil() && row.get(column) == null) {
-                throw nullRefused(column);
+            if (!attribute.allowNil() && row.get(column(attribute)) == null) {
+                throw nullRefused(column(attribute));
             }
         }
     }
@@ -98,7 +87,7 @@ final class RowRules {
             }
             return;
         }
-        if (keys.contains(column.attribute().name()) && KeyRange.isEmpty(value)) {
+        if (KeyRange.isEmpty(column.plain(value)) && isInKey(column.attribute().name())) {
             throw Errors.emptyValue(column + " is part of a key, which DynamoDB does not store empty; give it a value");
         }
         ConstraintCheck.check(column, value);
@@ -109,9 +98,12 @@ final class RowRules {
             throws SQLException {
         Map<TypedColumn, DynamoValue> defaults = new LinkedHashMap<>();
         for (Attribute attribute : resource.attributes()) {
-            TypedColumn column = column(attribute);
             Optional<DefaultValue> value = which.apply(attribute);
-            if (value.isPresent() && !given.contains(column)) {
+            if (value.isEmpty()) {
+                continue;
+            }
+            TypedColumn column = column(attribute);
+            if (!given.contains(column)) {
                 defaults.put(column, column.encode(java(attribute, value.get(), now), ZoneOffset.UTC));
             }
         }
@@ -137,6 +129,14 @@ final class RowRules {
             case JSON -> Values.stored(value, attribute.name());
             default -> value;
         };
+    }
+
+    /** Of the table or of an index. */
+    private boolean isInKey(String name) {
+        Stream<SecondaryIndex> indexes =
+                Stream.concat(resource.globalSecondaryIndexes().stream(), resource.localSecondaryIndexes().stream());
+        return Stream.concat(Stream.of(resource.key()), indexes.map(SecondaryIndex::key))
+                .anyMatch(key -> key.columns().contains(name));
     }
 
     private TypedColumn column(Attribute attribute) {

@@ -7,7 +7,7 @@ import io.ashdynamo.type.TypedColumn;
 
 /**
  * Whether DynamoDB's expressions can say anything of a filter. Booleans have an order in SQL and none in DynamoDB, which
- * does not compare an attribute with itself either.
+ * does not compare an attribute with itself either, nor what stands behind two prefixes.
  */
 enum Sayable implements Filter.Visitor<Boolean> {
     INSTANCE;
@@ -37,7 +37,11 @@ enum Sayable implements Filter.Visitor<Boolean> {
         boolean same = columns.left().source().equals(columns.right().source())
                 && columns.left().path().equals(columns.right().path());
         boolean ordered = hasOrder(type(columns.left())) && hasOrder(type(columns.right()));
-        return !same && (isEquality(columns.operator()) || ordered);
+        boolean alike = columns.left()
+                .attribute()
+                .prefix()
+                .equals(columns.right().attribute().prefix());
+        return !same && alike && (isEquality(columns.operator()) || ordered);
     }
 
     @Override

@@ -36,6 +36,10 @@ final class SdkErrors {
             "InvalidClientTokenId",
             "NotAuthorized");
 
+    /** What DynamoDB and DynamoDB Local say of a sum that has too many digits, or is too large or too small. */
+    private static final Set<String> BAD_NUMBERS =
+            Set.of("significant digits", "precision up to", "Number overflow", "Number underflow");
+
     private SdkErrors() {}
 
     /**
@@ -70,6 +74,9 @@ final class SdkErrors {
         }
         if (e instanceof ItemCollectionSizeLimitExceededException || isTooLarge(reason)) {
             return Errors.tooLarge(message, e);
+        }
+        if (reason != null && BAD_NUMBERS.stream().anyMatch(reason::contains)) {
+            return Errors.outOfRange(message + "; round the number, or store it as a string", e);
         }
         return e.statusCode() >= 500 ? Errors.serviceFailed(message, e) : Errors.service(message, e);
     }

@@ -5,6 +5,7 @@ import io.ashdynamo.type.DynamoValue;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
@@ -24,6 +25,24 @@ interface SteppedWrite extends ItemWrite {
 
     /** What to do after a call whose condition failed. */
     WriteStep after(ItemCall call, WriteReply.Refused<?> refused) throws SQLException;
+
+    /**
+     * What it makes of an item, without DynamoDB.
+     *
+     * @param item as it is now; empty if there is none
+     * @throws SQLException as the write itself would be refused
+     */
+    Outcome decide(Map<String, DynamoValue> item) throws SQLException;
+
+    /** The stored attributes that say what is written and whether. */
+    default Set<String> attributes() {
+        return Set.of();
+    }
+
+    /** Whether it writes nothing, whatever there is. */
+    default boolean isNothing() {
+        return false;
+    }
 
     /**
      * What a call has written.

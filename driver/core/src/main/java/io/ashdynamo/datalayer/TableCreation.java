@@ -2,7 +2,6 @@ package io.ashdynamo.datalayer;
 
 import io.ashdynamo.error.Errors;
 import io.ashdynamo.mapping.Attribute;
-import io.ashdynamo.mapping.Mapping;
 import io.ashdynamo.mapping.Resource;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
-/** Makes the missing tables of a mapping. */
+/** Makes the missing tables of resources. */
 final class TableCreation {
 
     private static final int POLL_MILLIS = 500;
@@ -26,9 +25,9 @@ final class TableCreation {
         this.execution = execution;
     }
 
-    void create(Mapping mapping) throws SQLException {
+    void create(List<Resource> resources) throws SQLException {
         List<String> made = new ArrayList<>();
-        for (CreateTableRequest request : new Tables(mapping).requests()) {
+        for (CreateTableRequest request : new Tables(resources).requests()) {
             if (!exists(request.tableName())) {
                 create(request);
                 made.add(request.tableName());
@@ -37,7 +36,7 @@ final class TableCreation {
         for (String table : made) {
             awaitActive(table);
         }
-        for (Resource resource : mapping.resources().values()) {
+        for (Resource resource : resources) {
             if (made.contains(resource.table())) {
                 expire(resource);
             }

@@ -4,7 +4,6 @@ import io.ashdynamo.mapping.Attribute;
 import io.ashdynamo.mapping.Billing;
 import io.ashdynamo.mapping.Key;
 import io.ashdynamo.mapping.KeyPart;
-import io.ashdynamo.mapping.Mapping;
 import io.ashdynamo.mapping.Projection;
 import io.ashdynamo.mapping.Resource;
 import io.ashdynamo.mapping.SecondaryIndex;
@@ -26,20 +25,20 @@ import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 /** The table that a resource describes, as a request to make it. */
 final class Tables {
 
-    private final Mapping mapping;
+    private final List<Resource> resources;
 
-    Tables(Mapping mapping) {
-        this.mapping = mapping;
+    Tables(List<Resource> resources) {
+        this.resources = resources;
     }
 
-    /** The requests for every table of the mapping; resources that share a table make one, with all their indexes. */
+    /** The requests for every table of the resources; resources that share a table make one, with all their indexes. */
     List<CreateTableRequest> requests() throws SQLException {
         Map<String, List<Resource>> byTable = new LinkedHashMap<>();
-        mapping.resources().values().forEach(r -> byTable.computeIfAbsent(r.table(), t -> new ArrayList<>())
-                .add(r));
+        resources.forEach(
+                r -> byTable.computeIfAbsent(r.table(), t -> new ArrayList<>()).add(r));
         List<CreateTableRequest> requests = new ArrayList<>();
-        for (List<Resource> resources : byTable.values()) {
-            requests.add(request(resources));
+        for (List<Resource> shared : byTable.values()) {
+            requests.add(request(shared));
         }
         return requests;
     }

@@ -1,5 +1,7 @@
 package io.ashdynamo.datalayer;
 
+import io.ashdynamo.mapping.Multitenancy;
+import io.ashdynamo.mapping.Resource;
 import io.ashdynamo.plan.Access;
 import io.ashdynamo.type.Values;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +15,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What a continuation token belongs to: statement, parameters, table and index. The checksum of a token is made with it, so
+ * What a continuation token belongs to: statement, parameters, tenant, table and index. The checksum of a token is made with it, so
  * that a token of another statement is not taken, nor one that was changed by somebody who does not know them. A token
  * decides only where in the statement's own rows reading goes on; it cannot show others. Parameters count by their text:
  * 1 and '1' are the same value of a column, whose type decides what they are.
@@ -32,7 +34,9 @@ final class TokenSeal {
     static TokenSeal of(ReadRun run) throws SQLException {
         List<String> parts = new ArrayList<>();
         parts.add(run.read().mode().identity());
-        parts.add(run.read().source().resource().table());
+        Resource resource = run.read().source().resource();
+        parts.add(resource.table());
+        parts.add(resource.multitenancy().flatMap(Multitenancy::tenant).orElse(""));
         parts.add(way(run.read().path().access()));
         for (Object value : run.bindings().values()) {
             parts.add(value == null ? "NULL" : "=" + Values.text(value));

@@ -173,10 +173,9 @@ final class Transaction {
         if (row.write() instanceof ItemUpsert upsert) {
             return UpsertedRow.of(row.number(), upsert, item);
         }
-        if (((ItemCreate) row.write()).mode() == ItemCreate.Mode.SKIP) {
-            return new CreatedRow(row.number(), row.write(), WriteStep.NOTHING, Map.of());
-        }
-        throw Errors.duplicateKey(where + ": there is such a row already; nothing was written", cause);
+        ItemCreate create = (ItemCreate) row.write();
+        WriteStep step = create.after(item, where + ": there is such a row already", cause);
+        return new CreatedRow(row.number(), create, step, step.call().isPresent() ? row.written() : Map.of());
     }
 
     private static WriteResult result(List<CreatedRow> rows) {

@@ -82,15 +82,15 @@ final class UpdateExpression implements BoundChange.Visitor<Void, RuntimeExcepti
     @Override
     public Void added(BoundChange.Added added) {
         String from = name(added.from());
-        String within = guards.within(from, Bounds.of(added.column()).before(added.amount()));
+        String within = guards.within(added);
         guards.add(added.otherwise().isPresent() ? Guards.orMissing(from, within) : within);
         String base = added.otherwise()
-                .map(otherwise -> orElse(from, guards.number(otherwise)))
+                .map(otherwise -> orElse(from, guards.number(otherwise, added)))
                 .orElse(from);
         boolean minus = added.amount().signum() < 0;
         set(
                 added.column(),
-                base + (minus ? " - " : " + ") + guards.number(added.amount().abs()));
+                base + (minus ? " - " : " + ") + guards.number(added.amount().abs(), added));
         return null;
     }
 
@@ -121,6 +121,11 @@ final class UpdateExpression implements BoundChange.Visitor<Void, RuntimeExcepti
         (elements.removal() ? deletes : adds)
                 .add(name + " " + placeholders.value(elements.elements(), elements.column()));
         return null;
+    }
+
+    @Override
+    public Void composed(BoundChange.Composed composed) {
+        throw new IllegalStateException(composed.column() + " is composed of what the item has, and set to that");
     }
 
     @Override

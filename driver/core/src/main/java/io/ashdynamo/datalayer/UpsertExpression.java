@@ -2,6 +2,7 @@ package io.ashdynamo.datalayer;
 
 import io.ashdynamo.mapping.StoredType;
 import io.ashdynamo.plan.KeyColumns;
+import io.ashdynamo.plan.Marks;
 import io.ashdynamo.plan.ValueOrder;
 import io.ashdynamo.type.DynamoValue;
 import io.ashdynamo.type.TypedColumn;
@@ -52,10 +53,14 @@ final class UpsertExpression {
             change.accept(new Render());
         }
         List<TypedColumn> key = KeyColumns.of(row.resource());
+        Map<TypedColumn, DynamoValue> marks = Marks.values(row.resource());
         row.values().forEach((column, value) -> {
             if (value != null && !changed.contains(column) && !key.contains(column)) {
                 String name = placeholders.path(column);
-                ofPresent.add("attribute_exists(" + name + ")");
+                ofPresent.add(
+                        marks.containsKey(column)
+                                ? WriteCondition.equal(column, value, placeholders)
+                                : "attribute_exists(" + name + ")");
                 expression.set(column, UpdateExpression.orElse(name, placeholders.value(value, column)));
             }
         });
@@ -129,6 +134,11 @@ final class UpsertExpression {
         }
 
         @Override
+        public Boolean composed(BoundChange.Composed composed) {
+            return false;
+        }
+
+        @Override
         public Boolean version(BoundChange.Version version) {
             return true;
         }
@@ -150,7 +160,7 @@ final class UpsertExpression {
         public Void added(BoundChange.Added added) {
             BigDecimal start = start(row.values().get(added.column()), added).orElseThrow();
             String name = placeholders.path(added.column());
-            String within = always.within(name, Bounds.of(added.column()).before(added.amount()));
+            String within = always.within(added);
             if (added.otherwise().filter(base -> base.compareTo(start) == 0).isPresent()) {
                 always.add(Guards.orMissing(name, within));
             } else {
@@ -158,7 +168,8 @@ final class UpsertExpression {
             }
             expression.set(
                     added.column(),
-                    UpdateExpression.orElse(name, always.number(start)) + " + " + always.number(added.amount()));
+                    UpdateExpression.orElse(name, always.number(start, added)) + " + "
+                            + always.number(added.amount(), added));
             return null;
         }
 
@@ -181,6 +192,11 @@ final class UpsertExpression {
         @Override
         public Void elements(BoundChange.Elements elements) {
             return expression.elements(elements);
+        }
+
+        @Override
+        public Void composed(BoundChange.Composed composed) {
+            return expression.composed(composed);
         }
 
         @Override

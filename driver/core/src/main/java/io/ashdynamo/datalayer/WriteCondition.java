@@ -4,7 +4,9 @@ import io.ashdynamo.mapping.Resource;
 import io.ashdynamo.mapping.StoredType;
 import io.ashdynamo.plan.Filter;
 import io.ashdynamo.plan.KeyColumns;
+import io.ashdynamo.plan.Marks;
 import io.ashdynamo.type.DynamoValue;
+import io.ashdynamo.type.TypedColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,21 @@ final class WriteCondition {
 
     static String absent(Resource resource, Placeholders placeholders) {
         return "attribute_not_exists(" + keyName(resource, placeholders) + ")";
+    }
+
+    /** There is no item, or one of the resource's; empty if the key tells. */
+    static Optional<String> replaceable(Resource resource, Placeholders placeholders) {
+        if (resource.marks().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> marks = new ArrayList<>();
+        String absent = absent(resource, placeholders);
+        Marks.values(resource).forEach((mark, value) -> marks.add(equal(mark, value, placeholders)));
+        return Optional.of(absent + " OR " + String.join(" AND ", marks));
+    }
+
+    static String equal(TypedColumn column, DynamoValue value, Placeholders placeholders) {
+        return placeholders.path(column) + " = " + placeholders.value(value, column);
     }
 
     private static String keyName(Resource resource, Placeholders placeholders) {

@@ -18,6 +18,16 @@ record WriteExplainer(Reader reader, Clock clock) {
 
     List<ExplainStep> explain(Operation.Write write, Bindings bindings, WriteOptions options, Execution execution)
             throws SQLException {
+        List<ExplainStep> steps = new ArrayList<>(atOnce(write, bindings, options, execution));
+        if (execution.work().isPresent()) {
+            int last = steps.size() - 1;
+            steps.set(last, WriteSteps.kept(steps.get(last)));
+        }
+        return steps;
+    }
+
+    private List<ExplainStep> atOnce(
+            Operation.Write write, Bindings bindings, WriteOptions options, Execution execution) throws SQLException {
         ItemWrites writes = new ItemWrites(bindings, clock.instant());
         Optional<ItemWrite> single = writes.single(write);
         if (single.isPresent()) {

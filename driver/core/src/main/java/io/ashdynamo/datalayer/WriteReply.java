@@ -12,6 +12,7 @@ sealed interface WriteReply<T> {
      * Its condition failed.
      *
      * @param uncertain whether an attempt before, whose answer was lost, may have made the write
+     * @param retriesUpdates whether a write that adds to what is there may then be made again
      */
-    record Refused<T>(DynamoDbException cause, boolean uncertain) implements WriteReply<T> {}
+    record Refused<T>(DynamoDbException cause, boolean uncertain, boolean retriesUpdates) implements WriteReply<T> {}
 }

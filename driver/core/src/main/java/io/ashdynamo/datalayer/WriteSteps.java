@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 /** Writes as steps of EXPLAIN. */
 final class WriteSteps {
 
+    private static final String NOTHING = "nothing";
     private static final String COST = "one write unit for each KB of the item, and of each index that changes with it";
 
     private WriteSteps() {}
@@ -70,10 +71,30 @@ final class WriteSteps {
                 "for each item of the steps before, " + parallelism + " at a time; not atomic; " + COST);
     }
 
+    /** The write in a transaction: the item is read and all of the WHERE checked here. */
+    static ExplainStep kept(ExplainStep write) {
+        if (write.operation().equals(NOTHING)) {
+            return write;
+        }
+        ExplainStep.Expressions own = write.expressions();
+        return new ExplainStep(
+                "TransactWriteItems",
+                write.target(),
+                new ExplainStep.Expressions(
+                        own.keyCondition(), Optional.empty(), own.filter().or(own::localFilter), Optional.empty()),
+                write.sort(),
+                write.limit(),
+                true,
+                write.estimate(),
+                "kept until COMMIT, which writes all of the transaction or nothing; now the item is read, if the"
+                        + " transaction does not know it, and the WHERE checked here; two write units for each KB of the"
+                        + " item");
+    }
+
     /** A WHERE that is never true. */
     static ExplainStep nothing(Resource resource) {
         return step(
-                "nothing",
+                NOTHING,
                 resource,
                 ExplainStep.Expressions.NONE,
                 Optional.of(new ExplainStep.Estimate(0, 0)),

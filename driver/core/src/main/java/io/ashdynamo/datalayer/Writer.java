@@ -2,6 +2,7 @@ package io.ashdynamo.datalayer;
 
 import io.ashdynamo.error.Errors;
 import io.ashdynamo.plan.Bindings;
+import io.ashdynamo.plan.Conflict;
 import io.ashdynamo.plan.Operation;
 import io.ashdynamo.plan.WriteTarget;
 import io.ashdynamo.row.RowSource;
@@ -31,11 +32,15 @@ final class Writer {
     }
 
     /** A write that is carried out once. */
-    private record Run(Bindings bindings, WriteOptions options, Execution execution, ItemWrites writes) {}
+    record Run(Bindings bindings, WriteOptions options, Execution execution, ItemWrites writes) {}
 
     WriteResult write(Operation.Write write, Bindings bindings, WriteOptions options, Execution execution)
             throws SQLException {
         Run run = new Run(bindings, options, execution, new ItemWrites(bindings, clock.instant()));
+        Optional<UnitReads> unit = UnitReads.of(calls, execution);
+        if (unit.isPresent()) {
+            return new KeptWriter(reader, unit.get(), run).write(write);
+        }
         return write.accept(new Operation.Write.WriteVisitor<WriteResult>() {
             @Override
             public WriteResult create(Operation.Create create) throws SQLException {
@@ -70,31 +75,40 @@ final class Writer {
     }
 
     private List<Transaction.CreatedRow> rows(Operation.Create create, Run run) throws SQLException {
-        List<NewItem> items = new ArrayList<>();
-        List<SteppedWrite> writes = new ArrayList<>();
-        for (int i = 0; i < create.rows().size(); i++) {
-            SteppedWrite write = created(create, i, run);
-            writes.add(write);
-            items.add(write instanceof ItemUpsert upsert ? upsert.row() : ((ItemCreate) write).row());
-        }
-        Transaction.check(items);
+        List<SteppedWrite> writes = created(create, run);
         Look look = new Look(calls, run.execution());
+        List<Map<String, DynamoValue>> present = create.conflict() instanceof Conflict.Update
+                ? look.at(
+                        create.resource(),
+                        writes.stream().map(write -> row(write).key()).toList())
+                : List.of();
         List<Transaction.CreatedRow> rows = new ArrayList<>();
         for (int i = 0; i < writes.size(); i++) {
             SteppedWrite write = writes.get(i);
             rows.add(
                     write instanceof ItemUpsert upsert
-                            ? UpsertedRow.of(
-                                    i + 1,
-                                    upsert,
-                                    look.at(create.resource(), upsert.row().key()))
+                            ? UpsertedRow.of(i + 1, upsert, present.get(i))
                             : new Transaction.CreatedRow(
-                                    i + 1,
-                                    write,
-                                    write.first(look),
-                                    items.get(i).item()));
+                                    i + 1, write, write.first(look), row(write).item()));
         }
         return rows;
+    }
+
+    /** The writes of an INSERT's rows, which can be made together. */
+    static List<SteppedWrite> created(Operation.Create create, Run run) throws SQLException {
+        if (create.rows().size() == 1) {
+            return List.of(run.writes().created(create.resource(), create.rows().get(0), create.conflict()));
+        }
+        List<SteppedWrite> writes = new ArrayList<>();
+        for (int i = 0; i < create.rows().size(); i++) {
+            writes.add(created(create, i, run));
+        }
+        Transaction.check(writes.stream().map(Writer::row).toList());
+        return writes;
+    }
+
+    private static NewItem row(SteppedWrite write) {
+        return write instanceof ItemUpsert upsert ? upsert.row() : ((ItemCreate) write).row();
     }
 
     private static SteppedWrite created(Operation.Create create, int index, Run run) throws SQLException {
@@ -106,9 +120,10 @@ final class Writer {
     }
 
     private WriteResult copy(Operation.Copy copy, Run run) throws SQLException {
+        Execution reads = run.execution().reads();
         try (RowSource rows =
-                reader.read(copy.read(), run.bindings(), run.options().reads(), run.execution())) {
-            return new ParallelWrites(calls, run.execution(), run.options())
+                reader.read(copy.read(), run.bindings(), run.options().reads(), reads)) {
+            return new WriteStream(calls, run.execution(), run.options())
                     .run(new CopiedRows(copy, rows, run.writes()), "written");
         }
     }
@@ -123,21 +138,23 @@ final class Writer {
 
             @Override
             public WriteResult found(WriteTarget.Found found) throws SQLException {
-                FoundWrites writes = FoundWrites.of(
-                        found.read(),
-                        rule,
-                        read -> reader.items(read, run.bindings(), run.options().reads(), run.execution()),
-                        run.options().reads().maxSortRows());
+                Execution reads = run.execution().reads();
                 try {
-                    return new ParallelWrites(calls, run.execution(), run.options()).run(writes, done);
+                    FoundWrites writes = FoundWrites.of(
+                            found.read(),
+                            rule,
+                            read -> reader.items(
+                                    read, run.bindings(), run.options().reads(), reads),
+                            run.options().reads().maxSortRows());
+                    return new WriteStream(calls, run.execution(), run.options()).run(writes, done);
                 } finally {
-                    writes.close();
+                    reads.end();
                 }
             }
         });
     }
 
-    private record UpdateRule(BoundUpdate update) implements FoundWrites.Rule {
+    record UpdateRule(BoundUpdate update) implements FoundWrites.Rule {
         @Override
         public SteppedWrite of(Optional<ItemKey> key, Optional<Map<String, DynamoValue>> known) {
             return new ItemUpdate(update, key, known);
@@ -156,7 +173,7 @@ final class Writer {
         }
     }
 
-    private record DestroyRule(ItemDestroy.Rule rule) implements FoundWrites.Rule {
+    record DestroyRule(ItemDestroy.Rule rule) implements FoundWrites.Rule {
         @Override
         public SteppedWrite of(Optional<ItemKey> key, Optional<Map<String, DynamoValue>> known) {
             return new ItemDestroy(rule, key, known);

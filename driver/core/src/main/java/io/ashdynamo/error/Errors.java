@@ -1,6 +1,7 @@
 package io.ashdynamo.error;
 
 import java.sql.BatchUpdateException;
+import java.sql.ClientInfoStatus;
 import java.sql.SQLClientInfoException;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
@@ -73,8 +74,18 @@ public final class Errors {
         return new SQLDataException(message, SqlState.OUT_OF_RANGE.code());
     }
 
+    /** A number that DynamoDB computed and cannot store. */
+    public static SQLException outOfRange(String message, Throwable cause) {
+        return new SQLDataException(message, SqlState.OUT_OF_RANGE.code(), cause);
+    }
+
     /** An empty key, set or argument where DynamoDB takes none. */
     public static SQLException emptyValue(String message) {
+        return new SQLDataException(message, SqlState.EMPTY_VALUE.code());
+    }
+
+    /** A value that no key is composed of. */
+    public static SQLException unfitForKey(String message) {
         return new SQLDataException(message, SqlState.EMPTY_VALUE.code());
     }
 
@@ -99,6 +110,21 @@ public final class Errors {
     /** A denied scan, a read budget, a sort cap or another configured limit. */
     public static SQLException limitPassed(String message) {
         return new SQLNonTransientException(message, SqlState.LIMIT_PASSED.code());
+    }
+
+    /** What is only done in a transaction. */
+    public static SQLException noTransaction(String message) {
+        return new SQLNonTransientException(message, SqlState.NO_TRANSACTION.code());
+    }
+
+    /** What is not done in a transaction that has begun. */
+    public static SQLException inTransaction(String message) {
+        return new SQLNonTransientException(message, SqlState.IN_TRANSACTION.code());
+    }
+
+    /** A savepoint of another transaction, or none any more. */
+    public static SQLException noSavepoint(String message) {
+        return new SQLNonTransientException(message, SqlState.NO_SAVEPOINT.code());
     }
 
     public static SQLException conflict(String message, Throwable cause) {
@@ -139,6 +165,11 @@ public final class Errors {
         return new SQLTransientConnectionException(message, SqlState.CONNECTION_LOST.code(), cause);
     }
 
+    /** A commit of which nobody knows whether it was made; trying again blindly may make it twice. */
+    public static SQLException unknownCommit(String message, Throwable cause) {
+        return new SQLNonTransientConnectionException(message, SqlState.COMMIT_UNKNOWN.code(), cause);
+    }
+
     public static SQLException connectionClosed(String message) {
         return new SQLNonTransientConnectionException(message, SqlState.CONNECTION_CLOSED.code());
     }
@@ -170,9 +201,13 @@ public final class Errors {
         return new BatchUpdateException(message, first.getSQLState(), first.getErrorCode(), counts, first);
     }
 
-    /** Client info that there is none of, as {@code Connection.setClientInfo} must refuse it. */
-    public static SQLClientInfoException clientInfo(String message) {
-        return new SQLClientInfoException(message, SqlState.NOT_SUPPORTED.code(), Map.of());
+    /**
+     * Client info that could not be set, as {@code Connection.setClientInfo} must refuse it.
+     *
+     * @param failed why, by the name of the client info
+     */
+    public static SQLClientInfoException clientInfo(SQLException cause, Map<String, ClientInfoStatus> failed) {
+        return new SQLClientInfoException(cause.getMessage(), cause.getSQLState(), failed, cause);
     }
 
     /** A warning that a statement reads more than it gives. */
@@ -195,12 +230,14 @@ public final class Errors {
             case DUPLICATE_KEY, NULL_NOT_ALLOWED, CONSTRAINT ->
                 new SQLIntegrityConstraintViolationException(message, state, cause);
             case BAD_VALUE, OUT_OF_RANGE, EMPTY_VALUE -> new SQLDataException(message, state, cause);
+            case NO_TRANSACTION, IN_TRANSACTION, NO_SAVEPOINT -> new SQLNonTransientException(message, state, cause);
             case CONFLICT -> new SQLTransactionRollbackException(message, state, cause);
             case THROTTLED -> new SQLTransientException(message, state, cause);
             case NOT_AUTHENTICATED -> new SQLInvalidAuthorizationSpecException(message, state, cause);
             case TIMEOUT -> new SQLTimeoutException(message, state, cause);
             case CONNECTION_LOST -> new SQLTransientConnectionException(message, state, cause);
-            case CANNOT_CONNECT, CONNECTION_CLOSED -> new SQLNonTransientConnectionException(message, state, cause);
+            case CANNOT_CONNECT, CONNECTION_CLOSED, COMMIT_UNKNOWN ->
+                new SQLNonTransientConnectionException(message, state, cause);
             case LIMIT_PASSED, TOO_LARGE, WRONG_ORDER -> new SQLNonTransientException(message, state, cause);
             case SERVICE ->
                 error instanceof SQLTransientException

@@ -186,12 +186,13 @@ class CreateTest {
 
     @Test
     void severalUpsertsAreLookedAtAndWrittenTogether() throws SQLException {
-        bench.recorder.answer(
-                Answer.EMPTY, Answer.json("{\"Item\":{\"id\":{\"S\":\"y\"},\"n\":{\"N\":\"5\"}}}"), Answer.EMPTY);
+        bench.recorder.answer(Answer.json(
+                "{\"Responses\":{\"things\":[{\"id\":{\"S\":\"y\"},\"n\":{\"N\":\"5\"}}]},\"UnprocessedKeys\":{}}"));
         Conflict count = new Conflict.Update(List.of(plus(thing("n"), 1)));
         WriteResult result = bench.write(
                 insert("things", count, row("things", "id", "x", "n", 1), row("things", "id", "y", "n", 1)));
-        assertThat(bench.recorder.operations()).containsExactly("GetItem", "GetItem", "TransactWriteItems");
+        assertThat(bench.recorder.operations()).containsExactly("BatchGetItem", "TransactWriteItems");
+        assertThat(bench.recorder.calls().get(0).body()).contains("\"ConsistentRead\":true");
         assertThat(result.rows().get(0).item()).containsEntry("n", new DynamoValue.N("1"));
         assertThat(result.rows().get(1).item()).containsEntry("n", new DynamoValue.N("6"));
     }

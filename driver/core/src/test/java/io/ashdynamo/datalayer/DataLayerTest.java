@@ -207,7 +207,7 @@ class DataLayerTest {
         assertThat(SqlFailure.state(() -> data.destroy("audit", Map.of("id", "x"))))
                 .isEqualTo("42501");
         assertThat(SqlFailure.state(() -> data.read("tenants", Map.of("id", "x"))))
-                .isEqualTo("HYC00");
+                .isEqualTo("42501");
         assertThat(recorder.calls()).isEmpty();
     }
 

@@ -92,6 +92,15 @@ class FoundWritesTest {
     }
 
     @Test
+    void aColumnThatWasNotReadIsSetToNull() throws SQLException {
+        Condition where = like(thing("title"), "a%b");
+        bench.recorder.answer(page(1, ",\"title\":{\"S\":\"axb\"}"));
+        assertThat(write(update(scanned("things", where), where, set(thing("b"), null)), ONE_BY_ONE))
+                .isOne();
+        assertThat(bench.expression(1)).isEqualTo("REMOVE b");
+    }
+
+    @Test
     void aFailureInTheMiddleSaysHowManyWereWritten() {
         bench.recorder
                 .answer(page(5, ""), Answer.EMPTY, Answer.EMPTY)

@@ -13,7 +13,7 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 /**
  * Answers as a table of 100,000 items would, and counts the items that are read. Its partition {@code big} has them all,
  * each other one three. A page has 2,500 items, or Limit. A filter passes each tenth item. The items are made up as they are
- * asked for.
+ * asked for; what is written is not kept.
  */
 public final class LargeTable implements Function<RecordedCall, Answer> {
 
@@ -24,6 +24,19 @@ public final class LargeTable implements Function<RecordedCall, Answer> {
     private static final Pattern PARTITION = Pattern.compile("(#\\d+) = (:\\d+)");
 
     private final AtomicLong read = new AtomicLong();
+    private final int items;
+    private final String item;
+
+    /**
+     * A table of so many items.
+     *
+     * @param item whether an item that is named by its key is {@code there} or {@code missing}; with anything else, it is
+     *     as each request needs it
+     */
+    public LargeTable(int items, String item) {
+        this.items = items;
+        this.item = item;
+    }
 
     /** The items read so far. */
     public long read() {
@@ -38,16 +51,37 @@ public final class LargeTable implements Function<RecordedCall, Answer> {
     @Override
     public Answer apply(RecordedCall call) {
         return switch (call.operation()) {
-            case "GetItem" -> {
-                read.incrementAndGet();
-                yield Answer.json(
-                        "{\"Item\":" + item(0, keys(call.json().asObject().get("Key"))) + "}");
-            }
+            case "GetItem" -> item(call.json());
             case "BatchGetItem" -> batch(call.json());
             case "Query" -> page(call.json(), partition(call.json()));
             case "Scan" -> page(call.json(), Map.of());
+            case "PutItem", "UpdateItem", "DeleteItem" -> write(call.json());
             default -> Answer.EMPTY;
         };
+    }
+
+    private Answer item(JsonNode request) {
+        if (item.equals("missing")) {
+            return Answer.EMPTY;
+        }
+        read.incrementAndGet();
+        return Answer.json("{\"Item\":" + item(0, keys(request.asObject().get("Key"))) + "}");
+    }
+
+    /** A condition begins with whether there is an item. */
+    private Answer write(JsonNode request) {
+        String condition =
+                request.field("ConditionExpression").map(JsonNode::text).orElse("");
+        if (item.equals("missing") && condition.startsWith("attribute_exists")) {
+            return Answer.conditionFailed();
+        }
+        String present = item(0, request.field("Key").map(LargeTable::keys).orElse(Map.of()));
+        if (item.equals("there") && condition.startsWith("attribute_not_exists")) {
+            return Answer.conditionFailed(present);
+        }
+        return request.field("ReturnValues").isPresent()
+                ? Answer.json("{\"Attributes\":" + present + "}")
+                : Answer.EMPTY;
     }
 
     private Answer batch(JsonNode request) {
@@ -57,17 +91,17 @@ public final class LargeTable implements Function<RecordedCall, Answer> {
                 .entrySet()
                 .iterator()
                 .next();
-        List<String> items = new ArrayList<>();
+        List<String> found = new ArrayList<>();
         for (JsonNode key : table.getValue().asObject().get("Keys").asArray()) {
-            items.add(item(0, keys(key)));
+            found.add(item(0, keys(key)));
         }
-        read.addAndGet(items.size());
-        return Answer.json("{\"Responses\":{\"" + table.getKey() + "\":" + items + "}}");
+        read.addAndGet(found.size());
+        return Answer.json("{\"Responses\":{\"" + table.getKey() + "\":" + found + "}}");
     }
 
     private Answer page(JsonNode request, Map<String, String> partition) {
         boolean whole = partition.isEmpty() || partition.containsValue("{\"S\":\"big\"}");
-        int all = whole ? ITEMS : SMALL_PARTITION;
+        int all = whole ? items : SMALL_PARTITION;
         int segments = number(request, "TotalSegments", 1);
         int segment = number(request, "Segment", 0);
         int end = (int) ((long) all * (segment + 1) / segments);
@@ -79,15 +113,15 @@ public final class LargeTable implements Function<RecordedCall, Answer> {
         int to = Math.min(end, from + Math.min(PAGE, number(request, "Limit", PAGE)));
         read.addAndGet(to - from);
         int step = request.field("FilterExpression").isPresent() ? PASSED : 1;
-        List<String> items = new ArrayList<>();
+        List<String> found = new ArrayList<>();
         for (int i = from; i < to; i++) {
             if (i % step == 0) {
-                items.add(item(i, partition));
+                found.add(item(i, partition));
             }
         }
         boolean counted = request.field("Select").isPresent();
-        return Answer.json("{\"Count\":" + items.size() + ",\"ScannedCount\":" + (to - from)
-                + (counted ? "" : ",\"Items\":" + items)
+        return Answer.json("{\"Count\":" + found.size() + ",\"ScannedCount\":" + (to - from)
+                + (counted ? "" : ",\"Items\":" + found)
                 + (to < end ? ",\"LastEvaluatedKey\":{\"num\":{\"N\":\"" + (to - 1) + "\"}}" : "") + "}");
     }
 

@@ -13,12 +13,14 @@ import static io.ashdynamo.datalayer.WriteBench.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ashdynamo.error.SqlFailure;
+import io.ashdynamo.plan.Change;
 import io.ashdynamo.plan.Condition;
 import io.ashdynamo.plan.Conflict;
 import io.ashdynamo.plan.Operation;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -111,11 +113,27 @@ class LostAnswerTest {
     }
 
     @Test
-    void aVersionedUpdateThatFindsAnotherVersionIsNot() throws SQLException {
-        for (String other : new String[] {"\"new\"},\"version\":{\"N\":\"7\"", "\"no\"},\"version\":{\"N\":\"6\""}) {
+    void aVersionedUpdateThatFindsTheVersionOfAnotherIsNot() throws SQLException {
+        for (String other : new String[] {"\"no\"},\"version\":{\"N\":\"6\"", "\"no\"},\"version\":{\"N\":\"4\""}) {
             open(LOST, Answer.conditionFailed("{\"id\":{\"S\":\"x\"},\"title\":{\"S\":" + other + "}}"));
             assertThat(bench.write(VERSIONED).count()).isZero();
         }
+    }
+
+    @Test
+    void aVersionedUpdateThatFindsALaterVersionMayHaveBeenMadeBeforeIt() throws SQLException {
+        open(LOST, Answer.conditionFailed("{\"id\":{\"S\":\"x\"},\"title\":{\"S\":\"no\"},\"version\":{\"N\":\"7\"}}"));
+        SqlFailure failure = SqlFailure.of(() -> bench.write(VERSIONED));
+        assertThat(failure.state()).isEqualTo("08006");
+        assertThat(failure.message()).contains("later version", "not known");
+    }
+
+    @Test
+    void anUpdateThatMakesNoDifferenceASecondTimeIsMadeAgain() throws SQLException {
+        open(LOST, Answer.conditionFailed("{\"id\":{\"S\":\"x\"},\"n\":{\"N\":\"1\"}}"));
+        Change copied = new Change.Copy(thing("a"), thing("b"), Optional.empty());
+        assertThat(bench.write(update(set(thing("n"), 1), copied)).count()).isOne();
+        assertThat(bench.recorder.operations()).hasSize(3);
     }
 
     @Test

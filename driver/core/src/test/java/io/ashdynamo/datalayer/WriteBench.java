@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
+import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Writes made of plan objects, carried out on a {@link Recorder}. */
@@ -225,14 +226,17 @@ final class WriteBench implements AutoCloseable {
 
     /** The expression of a request with names and values in place. */
     String shown(int call, String field) {
-        RecordedCall one = recorder.calls().get(call);
-        String text = one.text(field);
-        if (text == null) {
+        return shown(recorder.calls().get(call).json(), field);
+    }
+
+    /** The expression of a request, or of a part of one; null if it has none. */
+    static String shown(JsonNode request, String field) {
+        if (request.field(field).isEmpty()) {
             return null;
         }
-        String shown = text;
+        String shown = request.field(field).get().text();
         for (String map : List.of("ExpressionAttributeNames", "ExpressionAttributeValues")) {
-            var entries = one.json().field(map);
+            var entries = request.field(map);
             if (entries.isPresent()) {
                 for (var entry : entries.get().asObject().entrySet()) {
                     var node = entry.getValue();
