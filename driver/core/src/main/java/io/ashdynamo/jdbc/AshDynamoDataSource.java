@@ -110,6 +110,11 @@ public final class AshDynamoDataSource implements DataSource, Unwrapping {
         set(Property.TABLES, tables);
     }
 
+    /** See {@link Property#TENANT}. */
+    public void setTenant(String tenant) {
+        set(Property.TENANT, tenant);
+    }
+
     /** See {@link Property#SCAN}. */
     public void setScan(String scan) {
         set(Property.SCAN, scan);
@@ -148,6 +153,11 @@ public final class AshDynamoDataSource implements DataSource, Unwrapping {
     /** See {@link Property#ARRAYS_AS}. */
     public void setArraysAs(String arraysAs) {
         set(Property.ARRAYS_AS, arraysAs);
+    }
+
+    /** See {@link Property#TRANSACTIONS}. */
+    public void setTransactions(String transactions) {
+        set(Property.TRANSACTIONS, transactions);
     }
 
     /** See {@link Property#READ_ONLY}. */

@@ -10,6 +10,7 @@ import io.ashdynamo.mapping.Mapping;
 import io.ashdynamo.plan.Planner;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What all connections of equal settings share: the mapping, one SDK client, the plans. Safe for several threads. */
@@ -34,7 +35,7 @@ final class Database implements AutoCloseable {
         Database database = new Database(settings, mapping, Clients.build(settings));
         if (settings.createsTables()) {
             try {
-                database.runner.createMissingTables(mapping, Execution.unlimited());
+                database.runner.createMissingTables(mapping, settings.text(Property.TENANT), Execution.unlimited());
             } catch (SQLException e) {
                 database.close();
                 throw e;
@@ -63,8 +64,9 @@ final class Database implements AutoCloseable {
         return plans;
     }
 
-    DataLayer dataLayer() {
-        return new DataLayer(runner, mapping, settings.zone());
+    DataLayer dataLayer(Optional<String> tenant) throws SQLException {
+        DataLayer all = new DataLayer(runner, mapping, settings.zone());
+        return tenant.isPresent() ? all.forTenant(tenant.get()) : all;
     }
 
     /** Whether sets and lists are reported as ARRAY. */

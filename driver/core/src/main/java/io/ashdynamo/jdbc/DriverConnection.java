@@ -3,7 +3,6 @@ package io.ashdynamo.jdbc;
 import io.ashdynamo.config.Property;
 import io.ashdynamo.datalayer.DataLayer;
 import io.ashdynamo.error.Errors;
-import io.ashdynamo.plan.Plan;
 import java.sql.Array;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
@@ -24,10 +23,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * A connection: a hold on the database that connections of equal settings share. It has no network connection of its own.
  * Used by one thread at a time, but for {@link #close}, {@link #abort} and {@link #isClosed}.
  */
-final class DriverConnection implements StatementFactory, NoTransactions, NoSessionState {
+final class DriverConnection implements StatementFactory, TransactionMethods, ClientInfo, NoSessionState {
 
     private final Databases.Lease lease;
     private final Warnings warnings = new Warnings();
+    private final Session session;
     // Weak, so that statements nobody closes do not pile up on a connection that stays open.
     private final Set<DriverStatement> open =
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
@@ -36,6 +36,7 @@ final class DriverConnection implements StatementFactory, NoTransactions, NoSess
 
     DriverConnection(Databases.Lease lease) {
         this.lease = lease;
+        this.session = Session.of(database(), warnings);
         this.readOnly = database().settings().flag(Property.READ_ONLY);
     }
 
@@ -43,13 +44,23 @@ final class DriverConnection implements StatementFactory, NoTransactions, NoSess
         return lease.database();
     }
 
-    /** The plan of a statement of this connection. */
-    Plan plan(String sql) throws SQLException {
+    @Override
+    public Session session() {
+        return session;
+    }
+
+    /** A statement of this connection, planned for its tenant. */
+    Planned plan(String sql) throws SQLException {
         checkOpen();
         if (sql == null) {
             throw Errors.syntax("the statement is null");
         }
-        return database().plans().plan(sql);
+        return database().plans().plan(sql, session.tenant());
+    }
+
+    /** The statement planned for the tenant that the connection has now. */
+    Planned current(Planned statement) throws SQLException {
+        return statement.tenant().equals(session.tenant()) ? statement : plan(statement.sql());
     }
 
     void closed(DriverStatement statement) {
@@ -74,13 +85,7 @@ final class DriverConnection implements StatementFactory, NoTransactions, NoSess
     @Override
     public DatabaseMetaData getMetaData() throws SQLException {
         checkOpen();
-        return new DriverMetaData(
-                this,
-                database().settings().url(),
-                database().settings().text(Property.USER).orElse(null),
-                database().mapping(),
-                database().arrays(),
-                readOnly);
+        return new DriverMetaData(this, database().mapping(), ConnectionFacts.of(database(), readOnly));
     }
 
     @Override
@@ -89,22 +94,32 @@ final class DriverConnection implements StatementFactory, NoTransactions, NoSess
         return ListArray.of(typeName, elements, database().settings().zone());
     }
 
+    /** Undoes what is not committed: nothing of it was written. */
     @Override
     public void close() throws SQLException {
         if (closed) {
             return;
         }
         closed = true;
-        List<DriverStatement> left;
-        synchronized (open) {
-            left = new ArrayList<>(open);
-        }
         try {
-            for (DriverStatement statement : left) {
+            for (DriverStatement statement : openStatements()) {
                 statement.close();
             }
         } finally {
             lease.close();
+        }
+    }
+
+    @Override
+    public void closeResults() throws SQLException {
+        for (DriverStatement statement : openStatements()) {
+            statement.closeResult();
+        }
+    }
+
+    private List<DriverStatement> openStatements() {
+        synchronized (open) {
+            return new ArrayList<>(open);
         }
     }
 
@@ -127,9 +142,8 @@ final class DriverConnection implements StatementFactory, NoTransactions, NoSess
         if (executor == null) {
             throw Errors.invalidArgument("abort: the executor is null");
         }
-        synchronized (open) {
-            open.forEach(DriverStatement::cancel);
-        }
+        openStatements().forEach(DriverStatement::cancel);
+        session.transactions().cancel();
         close();
     }
 
@@ -145,11 +159,12 @@ final class DriverConnection implements StatementFactory, NoTransactions, NoSess
         return readOnly;
     }
 
-    /** Refuses a write on a read-only connection. */
+    /** Called before each write, and refuses it on a read-only connection. */
     void checkWritable() throws SQLException {
         if (isReadOnly()) {
             throw Errors.notAllowed("the connection is read-only; nothing was written");
         }
+        session.transactions().writing();
     }
 
     @Override
@@ -201,7 +216,7 @@ final class DriverConnection implements StatementFactory, NoTransactions, NoSess
             return type.cast(database().client());
         }
         if (type == DataLayer.class) {
-            return type.cast(database().dataLayer());
+            return type.cast(database().dataLayer(session.tenant()));
         }
         if (type != null && type.isInstance(this)) {
             return type.cast(this);

@@ -1,6 +1,7 @@
 package io.ashdynamo.jdbc;
 
 import io.ashdynamo.mapping.Mapping;
+import io.ashdynamo.metadata.ClientInfoMetadata;
 import io.ashdynamo.metadata.KeyMetadata;
 import io.ashdynamo.metadata.NamePattern;
 import io.ashdynamo.metadata.RelationshipMetadata;
@@ -29,32 +30,18 @@ final class DriverMetaData
     private static final String API_VERSION = "2012-08-10";
 
     private final Connection connection;
-    private final String url;
-    private final String userName;
     private final Mapping mapping;
-    private final boolean arrays;
-    private final boolean readOnly;
+    private final ConnectionFacts facts;
     private final TableMetadata tables;
     private final KeyMetadata keys;
     private final RelationshipMetadata relationships;
 
-    /**
-     * Of a connection.
-     *
-     * @param url without secrets
-     * @param userName null if there is none
-     * @param arrays whether sets and lists are reported as ARRAY and not as VARCHAR holding JSON
-     */
-    DriverMetaData(
-            Connection connection, String url, String userName, Mapping mapping, boolean arrays, boolean readOnly) {
+    DriverMetaData(Connection connection, Mapping mapping, ConnectionFacts facts) {
         this.connection = connection;
-        this.url = url;
-        this.userName = userName;
         this.mapping = mapping;
-        this.arrays = arrays;
-        this.readOnly = readOnly;
-        this.tables = new TableMetadata(mapping, arrays);
-        this.keys = new KeyMetadata(mapping, arrays);
+        this.facts = facts;
+        this.tables = new TableMetadata(mapping, facts.arrays());
+        this.keys = new KeyMetadata(mapping, facts.arrays());
         this.relationships = new RelationshipMetadata(mapping);
     }
 
@@ -65,17 +52,17 @@ final class DriverMetaData
 
     @Override
     public String getURL() {
-        return url;
+        return facts.url();
     }
 
     @Override
     public String getUserName() {
-        return userName == null ? "" : userName;
+        return facts.userName();
     }
 
     @Override
     public boolean isReadOnly() {
-        return readOnly;
+        return facts.readOnly();
     }
 
     @Override
@@ -211,8 +198,18 @@ final class DriverMetaData
     }
 
     @Override
+    public ResultSet getClientInfoProperties() {
+        return result(ClientInfoMetadata.properties(facts.tenant()));
+    }
+
+    @Override
+    public boolean transactional() {
+        return facts.transactional();
+    }
+
+    @Override
     public ResultSet getTypeInfo() {
-        return result(TypeMetadata.typeInfo(arrays));
+        return result(TypeMetadata.typeInfo(facts.arrays()));
     }
 
     private static ResultSet result(Rows rows) {

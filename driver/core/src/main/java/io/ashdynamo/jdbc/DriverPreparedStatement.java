@@ -12,16 +12,16 @@ import java.util.List;
 /** A statement that was planned when it was prepared. */
 final class DriverPreparedStatement extends DriverStatement implements ParameterSetters {
 
-    private final Plan plan;
+    private final Planned prepared;
     private final GeneratedKeys wanted;
     private final Object[] values;
     private final boolean[] given;
 
-    DriverPreparedStatement(DriverConnection connection, Plan plan, GeneratedKeys wanted) {
+    DriverPreparedStatement(DriverConnection connection, Planned prepared, GeneratedKeys wanted) {
         super(connection);
-        this.plan = plan;
+        this.prepared = prepared;
         this.wanted = wanted;
-        this.values = new Object[plan.parameters().size()];
+        this.values = new Object[plan().parameters().size()];
         this.given = new boolean[values.length];
     }
 
@@ -47,7 +47,7 @@ final class DriverPreparedStatement extends DriverStatement implements Parameter
     @Override
     public ResultSet executeQuery() throws SQLException {
         checkOpen();
-        Expected.ROWS.check(plan);
+        Expected.ROWS.check(plan());
         execute();
         return getResultSet();
     }
@@ -55,7 +55,7 @@ final class DriverPreparedStatement extends DriverStatement implements Parameter
     @Override
     public long executeLargeUpdate() throws SQLException {
         checkOpen();
-        Expected.COUNT.check(plan);
+        Expected.COUNT.check(plan());
         execute();
         return getLargeUpdateCount();
     }
@@ -68,13 +68,13 @@ final class DriverPreparedStatement extends DriverStatement implements Parameter
     @Override
     public boolean execute() throws SQLException {
         checkOpen();
-        return run(plan, parameters(), wanted);
+        return run(current(prepared), parameters(), wanted);
     }
 
     @Override
     public ResultSet explain() throws SQLException {
         checkOpen();
-        return explain(plan, parameters());
+        return explain(current(prepared).plan(), parameters());
     }
 
     @Override
@@ -85,26 +85,26 @@ final class DriverPreparedStatement extends DriverStatement implements Parameter
     @Override
     public void addBatch() throws SQLException {
         checkOpen();
-        batch().add(plan, parameters());
+        batch().add(current(prepared), parameters());
     }
 
     @Override
     public long[] executeLargeBatch() throws SQLException {
         checkOpen();
-        return runBatch(batch().take(), wanted);
+        return runBatch(wanted);
     }
 
     /** Of the result; null for a statement that gives none. Known before the statement runs. */
     @Override
     public ResultSetMetaData getMetaData() throws SQLException {
         checkOpen();
-        return plan.isRead() ? new RowsMetaData(plan.columns()) : null;
+        return plan().isRead() ? new RowsMetaData(plan().columns()) : null;
     }
 
     @Override
     public ParameterMetaData getParameterMetaData() throws SQLException {
         checkOpen();
-        return new ParametersMetaData(plan.parameters());
+        return new ParametersMetaData(plan().parameters());
     }
 
     @Override
@@ -123,13 +123,18 @@ final class DriverPreparedStatement extends DriverStatement implements Parameter
                 "a prepared statement runs the text it was prepared with; use the methods without one");
     }
 
+    /** For any tenant, the plan has these columns and parameters. */
+    private Plan plan() {
+        return prepared.plan();
+    }
+
     /** The values as they are now. */
     private List<Object> parameters() throws SQLException {
         List<Object> now = new ArrayList<>(values.length);
         for (int i = 0; i < values.length; i++) {
             if (!given[i]) {
                 throw Errors.missingParameter("parameter " + (i + 1) + " of " + values.length + " has no value ("
-                        + plan.parameters().get(i).label() + "); set it, or setNull");
+                        + plan().parameters().get(i).label() + "); set it, or setNull");
             }
             now.add(values[i]);
         }

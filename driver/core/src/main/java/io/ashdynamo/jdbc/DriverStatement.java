@@ -2,7 +2,6 @@ package io.ashdynamo.jdbc;
 
 import io.ashdynamo.config.Property;
 import io.ashdynamo.config.Settings;
-import io.ashdynamo.datalayer.BatchEntry;
 import io.ashdynamo.datalayer.BatchOptions;
 import io.ashdynamo.datalayer.CallCounts;
 import io.ashdynamo.datalayer.ConsumedUnits;
@@ -11,13 +10,10 @@ import io.ashdynamo.datalayer.Metering;
 import io.ashdynamo.datalayer.Progress;
 import io.ashdynamo.datalayer.ReadOptions;
 import io.ashdynamo.datalayer.WriteOptions;
-import io.ashdynamo.datalayer.WriteResult;
 import io.ashdynamo.error.Errors;
 import io.ashdynamo.plan.Bindings;
-import io.ashdynamo.plan.Operation;
 import io.ashdynamo.plan.Plan;
 import io.ashdynamo.row.Rows;
-import io.ashdynamo.type.TypedColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
@@ -38,7 +34,7 @@ class DriverStatement extends StatementSettings implements AshDynamoStatement, E
     private boolean closeOnCompletion;
     private RowsResultSet result;
     private long updateCount = -1;
-    private Rows generated = Rows.of(List.of(), List.of());
+    private Rows generated = Outcome.NO_KEYS;
 
     DriverStatement(DriverConnection connection) {
         super(connection.database().settings());
@@ -48,71 +44,40 @@ class DriverStatement extends StatementSettings implements AshDynamoStatement, E
     @Override
     public boolean run(String sql, Expected expected, GeneratedKeys wanted) throws SQLException {
         checkOpen();
-        Plan plan = connection.plan(sql);
+        Planned statement = connection.plan(sql);
+        Plan plan = statement.plan();
         if (!plan.parameters().isEmpty()) {
             throw Errors.missingParameter(
                     "the statement has " + plan.parameters().size() + " parameter(s); prepare it to give values");
         }
         expected.check(plan);
-        return run(plan, List.of(), wanted);
+        return run(statement, List.of(), wanted);
     }
 
-    /** Runs a plan; true if it gives rows. */
-    boolean run(Plan plan, List<Object> parameters, GeneratedKeys wanted) throws SQLException {
-        start(measures.of(plan.operation(), connection.database().settings()));
-        Bindings bindings = bind(parameters);
-        return plan.operation().accept(new Operation.Visitor<Boolean>() {
-            @Override
-            public Boolean read(Operation.Read read) throws SQLException {
-                guard().check(read);
-                return give(new Rows(
-                        plan.columns(), connection.database().runner().read(read, bindings, readOptions(), execution)));
-            }
-
-            @Override
-            public Boolean write(Operation.Write write) throws SQLException {
-                change(write, bindings, wanted);
-                return false;
-            }
-
-            @Override
-            public Boolean returning(Operation.Returning returning) throws SQLException {
-                connection.checkWritable();
-                guard().check(returning.write());
-                return give(new Rows(
-                        plan.columns(),
-                        connection.database().runner().returning(returning, bindings, readOptions(), execution)));
-            }
-
-            @Override
-            public Boolean utility(Operation.Utility utility) throws SQLException {
-                return give(utilities(execution).rows(utility, bindings));
-            }
-        });
+    /** Runs a statement; true if it gives rows. */
+    boolean run(Planned statement, List<Object> parameters, GeneratedKeys wanted) throws SQLException {
+        start();
+        Plan plan = statement.plan();
+        Metering metering = measures.of(plan.operation(), connection.database().settings());
+        execution = connection.session().start(statement, getQueryTimeout(), metering);
+        PlanRun run = new PlanRun(utilities(execution), plan, bind(parameters), wanted);
+        Outcome outcome = connection.session().taken(() -> plan.operation().accept(run));
+        outcome.rows().ifPresent(this::give);
+        updateCount = outcome.count();
+        generated = outcome.generated();
+        return outcome.rows().isPresent();
     }
 
     private Bindings bind(List<Object> parameters) {
         return connection.database().runner().bind(parameters, zone());
     }
 
-    private boolean give(Rows rows) {
+    private void give(Rows rows) {
         result = new RowsResultSet(
                 rows,
                 this,
                 new ResultOptions(
                         zone(), maxRows(), fetchSize(), connection.database().arrays()));
-        return true;
-    }
-
-    private void change(Operation.Write write, Bindings bindings, GeneratedKeys wanted) throws SQLException {
-        List<TypedColumn> asked = wanted.columns(write.resource());
-        guard().check(write);
-        WriteResult written = write(write, bindings, wanted.wanted());
-        updateCount = written.count();
-        if (wanted.wanted()) {
-            generated = GeneratedKeys.rows(
-                    asked, List.of(written), connection.database().arrays());
-        }
     }
 
     private ScanGuard guard() {
@@ -127,27 +92,30 @@ class DriverStatement extends StatementSettings implements AshDynamoStatement, E
      * Runs the rows of a batch, all of them, also after one that failed. UPSERT and DELETE by key go out as BatchWriteItem,
      * which does not say whether a delete found an item: its count is SUCCESS_NO_INFO.
      */
-    long[] runBatch(List<BatchEntry> entries, GeneratedKeys wanted) throws SQLException {
-        start(measures.of(connection.database().settings()));
+    long[] runBatch(GeneratedKeys wanted) throws SQLException {
+        start();
+        Batch.Taken taken = batch.take(connection.session().tenant());
+        Metering metering =
+                measures.ofBatch(taken.entries(), connection.database().settings());
+        execution = connection.session().start(taken, getQueryTimeout(), metering);
         WriteOptions writes = new WriteOptions(wanted.wanted(), readOptions());
         BatchOptions options = new BatchOptions(writes, zone(), BatchRun.once(guard()));
-        BatchRun run = BatchRun.of(entries, wanted, options, connection, execution);
+        BatchRun run = BatchRun.of(taken.entries(), wanted, options, connection, execution);
         generated = run.generated();
         return run.counts();
     }
 
-    private void start(Metering metering) throws SQLException {
+    private void start() throws SQLException {
         checkOpen();
         closeResult();
         warnings.clear();
         updateCount = -1;
-        generated = Rows.of(List.of(), List.of());
-        execution = Execution.start(getQueryTimeout(), metering);
+        generated = Outcome.NO_KEYS;
     }
 
-    private WriteResult write(Operation.Write write, Bindings bindings, boolean rows) throws SQLException {
-        connection.checkWritable();
-        return connection.database().runner().write(write, bindings, new WriteOptions(rows, readOptions()), execution);
+    /** The statement planned for the tenant that the connection has now. */
+    final Planned current(Planned statement) throws SQLException {
+        return connection.current(statement);
     }
 
     /** Checks the read by which a write finds its items. */
@@ -163,7 +131,7 @@ class DriverStatement extends StatementSettings implements AshDynamoStatement, E
     @Override
     public ResultSet explain(String sql) throws SQLException {
         checkOpen();
-        return explain(connection.plan(sql), List.of());
+        return explain(connection.plan(sql).plan(), List.of());
     }
 
     @Override
@@ -174,9 +142,8 @@ class DriverStatement extends StatementSettings implements AshDynamoStatement, E
 
     /** The plan of an operation as rows, which close by themselves and are not this statement's result. */
     final ResultSet explain(Plan plan, List<Object> parameters) throws SQLException {
-        Execution own = Execution.start(
-                getQueryTimeout(),
-                measures.of(plan.operation(), connection.database().settings()));
+        Metering metering = measures.of(plan.operation(), connection.database().settings());
+        Execution own = connection.session().transactions().explain(getQueryTimeout(), metering);
         Rows rows = utilities(own).explained(plan.operation(), bind(parameters));
         return new RowsResultSet(rows, new GeneratedKeysOwner(this), ResultOptions.PLAIN);
     }
@@ -243,11 +210,11 @@ class DriverStatement extends StatementSettings implements AshDynamoStatement, E
     @Override
     public void addBatch(String sql) throws SQLException {
         checkOpen();
-        Plan plan = connection.plan(sql);
-        if (!plan.parameters().isEmpty()) {
+        Planned statement = connection.plan(sql);
+        if (!statement.plan().parameters().isEmpty()) {
             throw Errors.missingParameter("the statement has parameters; prepare it to give them values");
         }
-        batch.add(plan, List.of());
+        batch.add(statement, List.of());
     }
 
     /** What {@link #executeBatch} will run. */
@@ -264,7 +231,7 @@ class DriverStatement extends StatementSettings implements AshDynamoStatement, E
     @Override
     public long[] executeLargeBatch() throws SQLException {
         checkOpen();
-        return runBatch(batch.take(), GeneratedKeys.NONE);
+        return runBatch(GeneratedKeys.NONE);
     }
 
     @Override
@@ -341,7 +308,7 @@ class DriverStatement extends StatementSettings implements AshDynamoStatement, E
         }
     }
 
-    private void closeResult() throws SQLException {
+    void closeResult() throws SQLException {
         RowsResultSet last = result;
         result = null;
         if (last != null) {

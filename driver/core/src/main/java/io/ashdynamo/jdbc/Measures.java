@@ -2,9 +2,11 @@ package io.ashdynamo.jdbc;
 
 import io.ashdynamo.config.Property;
 import io.ashdynamo.config.Settings;
+import io.ashdynamo.datalayer.BatchEntry;
 import io.ashdynamo.datalayer.Metering;
 import io.ashdynamo.datalayer.Progress;
 import io.ashdynamo.plan.Operation;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -37,6 +39,18 @@ final class Measures {
                 .orElse(metering);
     }
 
+    /** Of a batch, whose rows read under one limit: the least of their hints, else the connection's. */
+    Metering ofBatch(List<BatchEntry> entries, Settings settings) {
+        OptionalLong least = entries.stream()
+                .flatMap(entry -> entry.write().reading().stream())
+                .map(read -> read.mode().maxReadUnits())
+                .filter(OptionalLong::isPresent)
+                .mapToLong(OptionalLong::getAsLong)
+                .min();
+        Metering metering = of(settings);
+        return least.isPresent() ? metering.withMaxReadUnits(least.getAsLong()) : metering;
+    }
+
     private static Optional<Operation.TableRead> reading(Operation operation) {
         if (operation instanceof Operation.Returning returning) {
             return returning.write().reading();
@@ -48,7 +62,7 @@ final class Measures {
     }
 
     /** Of a run that reads as the connection allows. */
-    Metering of(Settings settings) {
+    private Metering of(Settings settings) {
         return new Metering(
                 capacityTracked,
                 settings.count(Property.MAX_READ_UNITS).orElse(0),

@@ -86,11 +86,6 @@ interface NoRows extends DatabaseMetaData {
         return none(Layout.ATTRIBUTES);
     }
 
-    @Override
-    default ResultSet getClientInfoProperties() throws SQLException {
-        return none(Layout.CLIENT_INFO_PROPERTIES);
-    }
-
     private static ResultSet none(Layout layout) {
         return RowsResultSet.plain(LayoutRows.none(layout));
     }

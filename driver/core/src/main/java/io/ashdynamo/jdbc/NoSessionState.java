@@ -5,13 +5,11 @@ import java.sql.Blob;
 import java.sql.Clob;
 import java.sql.NClob;
 import java.sql.ResultSet;
-import java.sql.SQLClientInfoException;
 import java.sql.SQLException;
 import java.sql.SQLXML;
 import java.sql.ShardingKey;
 import java.sql.Struct;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.Executor;
 
 /** What other databases keep in a session, and DynamoDB has not: catalogs, schemas, types, large objects. */
@@ -57,33 +55,6 @@ interface NoSessionState extends OpenConnection {
             case ResultSet.CLOSE_CURSORS_AT_COMMIT -> warn("result sets stay open over a commit");
             default -> throw Errors.invalidArgument(holdability + " is no holdability of java.sql.ResultSet");
         }
-    }
-
-    @Override
-    default void setClientInfo(String name, String value) throws SQLClientInfoException {
-        warn("there is no client info '" + name + "'; it is not kept");
-    }
-
-    @Override
-    default void setClientInfo(Properties properties) throws SQLClientInfoException {
-        if (properties == null) {
-            throw Errors.clientInfo("setClientInfo: the properties are null");
-        }
-        properties
-                .stringPropertyNames()
-                .forEach(name -> warn("there is no client info '" + name + "'; it is not kept"));
-    }
-
-    @Override
-    default String getClientInfo(String name) throws SQLException {
-        checkOpen();
-        return null;
-    }
-
-    @Override
-    default Properties getClientInfo() throws SQLException {
-        checkOpen();
-        return new Properties();
     }
 
     @Override

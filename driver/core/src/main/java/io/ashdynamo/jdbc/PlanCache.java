@@ -1,11 +1,12 @@
 package io.ashdynamo.jdbc;
 
-import io.ashdynamo.plan.Plan;
 import io.ashdynamo.plan.Planner;
 import io.ashdynamo.sql.SqlParser;
+import io.ashdynamo.sql.Statement;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Plans by their text, shared by the connections of one configuration. Bounded in number and length, so that statements
@@ -17,37 +18,42 @@ final class PlanCache {
     private static final int MAX_TEXT = 10_000;
 
     private final Planner planner;
-    private final Map<String, Plan> plans = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Asked, Planned> plans = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Plan> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Asked, Planned> eldest) {
             return size() > MAX_PLANS;
         }
     };
+
+    /** A statement, and whose rows it is about. */
+    private record Asked(String sql, Optional<String> tenant) {}
 
     PlanCache(Planner planner) {
         this.planner = planner;
     }
 
-    /** The plan of a statement. */
-    Plan plan(String sql) throws SQLException {
-        Plan known = find(sql);
+    /** A statement of a tenant, with its plan. */
+    Planned plan(String sql, Optional<String> tenant) throws SQLException {
+        Asked asked = new Asked(sql, tenant);
+        Planned known = find(asked);
         if (known != null) {
             return known;
         }
-        Plan plan = planner.plan(SqlParser.parse(sql));
+        Statement statement = SqlParser.parse(sql);
+        Planned planned = Planned.of(sql, statement, tenant, planner.plan(statement, tenant));
         if (sql.length() <= MAX_TEXT) {
-            keep(sql, plan);
+            keep(asked, planned);
         }
-        return plan;
+        return planned;
     }
 
-    private synchronized Plan find(String sql) {
-        return plans.get(sql);
+    private synchronized Planned find(Asked asked) {
+        return plans.get(asked);
     }
 
-    private synchronized void keep(String sql, Plan plan) {
-        plans.put(sql, plan);
+    private synchronized void keep(Asked asked, Planned planned) {
+        plans.put(asked, planned);
     }
 }

@@ -166,11 +166,6 @@ interface SqlCapabilities extends DatabaseMetaData {
         return false;
     }
 
-    @Override
-    default boolean supportsSelectForUpdate() throws SQLException {
-        return false;
-    }
-
     /** With this and its like false, DBeaver counts with COUNT(*) FROM the table and not FROM a subquery. */
     @Override
     default boolean supportsSubqueriesInComparisons() throws SQLException {

@@ -4,27 +4,32 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 
-/** Transactions, of which there are none: each statement is one. */
+/** Transactions: of reads and writes, with savepoints, on one table or several. */
 interface TransactionCapabilities extends DatabaseMetaData {
+
+    /** Whether there are any, as the property {@code transactions} says. */
+    boolean transactional();
 
     @Override
     default int getDefaultTransactionIsolation() throws SQLException {
-        return Connection.TRANSACTION_NONE;
+        return transactional() ? Connection.TRANSACTION_READ_COMMITTED : Connection.TRANSACTION_NONE;
     }
 
     @Override
     default boolean supportsTransactions() throws SQLException {
-        return false;
+        return transactional();
     }
 
     @Override
     default boolean supportsTransactionIsolationLevel(int level) throws SQLException {
-        return level == Connection.TRANSACTION_NONE;
+        return transactional()
+                ? level == Connection.TRANSACTION_READ_COMMITTED || level == Connection.TRANSACTION_SERIALIZABLE
+                : level == Connection.TRANSACTION_NONE;
     }
 
     @Override
     default boolean supportsMultipleTransactions() throws SQLException {
-        return false;
+        return transactional();
     }
 
     @Override
@@ -34,7 +39,7 @@ interface TransactionCapabilities extends DatabaseMetaData {
 
     @Override
     default boolean supportsDataManipulationTransactionsOnly() throws SQLException {
-        return false;
+        return transactional();
     }
 
     @Override
@@ -49,7 +54,12 @@ interface TransactionCapabilities extends DatabaseMetaData {
 
     @Override
     default boolean supportsSavepoints() throws SQLException {
-        return false;
+        return transactional();
+    }
+
+    @Override
+    default boolean supportsSelectForUpdate() throws SQLException {
+        return transactional();
     }
 
     @Override
@@ -59,7 +69,7 @@ interface TransactionCapabilities extends DatabaseMetaData {
 
     @Override
     default boolean supportsOpenCursorsAcrossRollback() throws SQLException {
-        return true;
+        return !transactional();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.ashdynamo.jdbc;
 
 import io.ashdynamo.datalayer.Execution;
+import io.ashdynamo.datalayer.Metering;
 import io.ashdynamo.datalayer.OperationRunner;
 import io.ashdynamo.datalayer.ReadOptions;
 import io.ashdynamo.metadata.ExplainRows;
@@ -40,7 +41,8 @@ record Utilities(DriverConnection connection, ScanGuard guard, ReadOptions optio
 
     /** The plan is made first, so that it shows the state before a write. */
     private Rows analyzed(Operation.Explain explain, Bindings bindings) throws SQLException {
-        var steps = runner().explain(explain.operation(), bindings, options, Execution.unlimited());
+        Execution beside = connection.session().transactions().explain(0, Metering.NONE);
+        var steps = runner().explain(explain.operation(), bindings, options, beside);
         return ExplainRows.of(explain.columns(), steps, Optional.of(measured(explain.operation(), bindings)));
     }
 
@@ -49,6 +51,7 @@ record Utilities(DriverConnection connection, ScanGuard guard, ReadOptions optio
             @Override
             public Long read(Operation.Read read) throws SQLException {
                 guard.check(read);
+                connection.session().check(read);
                 return count(read, bindings);
             }
 
@@ -66,6 +69,11 @@ record Utilities(DriverConnection connection, ScanGuard guard, ReadOptions optio
 
             @Override
             public Long utility(Operation.Utility utility) {
+                return 0L;
+            }
+
+            @Override
+            public Long session(Operation.Session session) {
                 return 0L;
             }
         });
