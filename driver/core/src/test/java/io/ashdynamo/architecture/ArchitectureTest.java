@@ -38,6 +38,7 @@ class ArchitectureTest {
             Named.of("only the connection holds the client", Rules.onlyTheConnectionHoldsTheClient()),
             Named.of("only sql uses the parser", Rules.onlySqlUsesTheParser()),
             Named.of("only error makes SQLExceptions", Rules.onlyErrorMakesSqlExceptions()),
+            Named.of("only the catalog finds resources", Rules.onlyTheCatalogFindsResources()),
             Named.of("plans are pure", Rules.plansArePure()),
             Named.of("the mapping knows no JDBC and no AWS", Rules.theMappingKnowsNoJdbcAndNoAws()),
             Named.of("the skin is hidden", Rules.theSkinIsHidden()),

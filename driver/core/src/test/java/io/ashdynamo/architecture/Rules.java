@@ -11,6 +11,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import io.ashdynamo.mapping.Mapping;
 import io.ashdynamo.sql.Comparator;
 import io.ashdynamo.sql.Name;
 import io.ashdynamo.sql.Operand;
@@ -129,6 +130,17 @@ final class Rules {
                 .resideOutsideOfPackage(ROOT + "error")
                 .should()
                 .callConstructorWhere(target(owner(assignableTo(SQLException.class))));
+    }
+
+    /** Whatever else found a resource could forget whose items it is about. */
+    static ArchRule onlyTheCatalogFindsResources() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + "plan", ROOT + "datalayer")
+                .and()
+                .haveNameNotMatching("io\\.ashdynamo\\.plan\\.(Catalog|Resources)")
+                .should()
+                .callMethod(Mapping.class, "resources");
     }
 
     static ArchRule plansArePure() {

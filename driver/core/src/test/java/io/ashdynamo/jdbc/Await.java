@@ -22,10 +22,10 @@ final class Await {
         }
     }
 
-    /** Until no thread of the driver reads. One that is idle stays for a second. */
+    /** Until no thread of the driver reads or writes. One that is idle stays for a second. */
     static void noReading() {
         until("no thread reads", () -> Thread.getAllStackTraces().entrySet().stream()
-                .filter(thread -> thread.getKey().getName().startsWith("ashdynamo-read-"))
+                .filter(thread -> thread.getKey().getName().startsWith("ashdynamo-background-"))
                 .flatMap(thread -> Arrays.stream(thread.getValue()))
                 .noneMatch(frame -> frame.getClassName().startsWith("io.ashdynamo.")));
     }

@@ -224,8 +224,9 @@ class BatchWriteTest {
     @Test
     void aCancelKeepsTheCountsOfWhatWasMade() throws Exception {
         Gate gate = new Gate();
-        recorder.answerBy(
-                call -> BatchTable.ids(call).contains("1000") ? Answer.afterOpening(gate, Answer.EMPTY) : Answer.EMPTY);
+        recorder.answerBy(call -> Integer.parseInt(BatchTable.ids(call).get(0)) < 1_000
+                ? Answer.EMPTY
+                : Answer.afterOpening(gate, Answer.EMPTY));
         add(0, 2_100);
         CompletableFuture<SqlFailure> failure =
                 CompletableFuture.supplyAsync(() -> SqlFailure.of(upsert::executeBatch));
@@ -233,7 +234,7 @@ class BatchWriteTest {
         upsert.cancel();
         assertThat(failure.get().state()).isEqualTo("57014");
         assertThat(failure.get().message()).contains("of 2100 rows");
-        assertThat(recorder.calls()).hasSizeBetween(41, 80);
+        assertThat(recorder.calls()).hasSizeBetween(34, 48);
     }
 
     @Test

@@ -24,7 +24,7 @@ class CallTableTest {
 
     @Test
     void theTableIsLongEnough() throws IOException, URISyntaxException {
-        assertThat(cases()).hasSizeGreaterThanOrEqualTo(45);
+        assertThat(cases()).hasSizeGreaterThanOrEqualTo(180);
     }
 
     private static List<SpecCase> cases() throws IOException, URISyntaxException {

@@ -1,40 +1,48 @@
 package io.ashdynamo.jdbc;
 
 import io.ashdynamo.datalayer.LargeTable;
-import io.ashdynamo.datalayer.RecordedCall;
 import io.ashdynamo.datalayer.Recorder;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.sql.Statement;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /** The calls that a statement of {@code calls.txt} makes of a {@link LargeTable}, as the file writes them. */
 final class CallsMade {
 
-    /** Options of a case that are no connection properties. */
-    private static final List<String> OWN = List.of("maxRows", "described");
+    /**
+     * Options of a case that are no connection properties: {@code described} tells the table's size; {@code size} is
+     * another one; {@code item} is {@code there} or {@code missing}; {@code batch} sends so many rows; {@code keys} asks for
+     * the generated keys.
+     */
+    private static final List<String> OWN = List.of("maxRows", "described", "size", "item", "batch", "keys");
 
-    private static final List<String> SHOWN = List.of("Limit", "ConsistentRead", "ScanIndexForward", "Select");
-
+    private final SpecCase spec;
     private final Recorder recorder = Recorder.start();
-    private final LargeTable table = new LargeTable();
+    private final LargeTable table;
 
-    private CallsMade() {}
+    private CallsMade(SpecCase spec) {
+        this.spec = spec;
+        this.table = new LargeTable(Integer.parseInt(option("size", "100000")), option("item", "as asked"));
+    }
 
     /** The result, the items read, and each kind of call with its number. */
     static String by(SpecCase spec) throws SQLException {
-        return new CallsMade().run(spec);
+        return new CallsMade(spec).run();
     }
 
-    private String run(SpecCase spec) throws SQLException {
+    private String option(String name, String otherwise) {
+        return spec.options().getOrDefault(name, otherwise);
+    }
+
+    private String run() throws SQLException {
         recorder.answerBy(table);
         if (spec.options().containsKey("described")) {
             recorder.describe(LargeTable.description());
@@ -43,24 +51,51 @@ final class CallsMade {
                 .filter(option -> !OWN.contains(option.getKey()))
                 .map(option -> option.getKey() + "=" + option.getValue())
                 .toArray(String[]::new);
+        int keys = spec.options().containsKey("keys") ? Statement.RETURN_GENERATED_KEYS : Statement.NO_GENERATED_KEYS;
         try (Connection connection = DriverManager.getConnection(recorder.url(Recorded.MAPPING, properties));
-                PreparedStatement statement = connection.prepareStatement(spec.sql())) {
-            statement.setMaxRows(Integer.parseInt(spec.options().getOrDefault("maxRows", "0")));
-            for (int i = 0; i < spec.parameters().size(); i++) {
-                statement.setObject(i + 1, spec.parameters().get(i));
-            }
-            return "=> " + result(statement) + " of " + items() + calls();
+                PreparedStatement statement = connection.prepareStatement(spec.sql(), keys)) {
+            statement.setMaxRows(Integer.parseInt(option("maxRows", "0")));
+            String result = spec.options().containsKey("batch") ? batch(statement) : result(statement);
+            return "=> " + result + keys(statement) + " of " + items() + calls();
         } catch (SQLException e) {
             return "!! " + e.getSQLState() + " after " + items() + calls();
         }
     }
 
-    private static String result(PreparedStatement statement) throws SQLException {
-        if (!statement.execute()) {
-            return statement.getUpdateCount() + " changed";
+    private String result(PreparedStatement statement) throws SQLException {
+        give(statement, 1);
+        return statement.execute() ? rows(statement.getResultSet()) : statement.getUpdateCount() + " changed";
+    }
+
+    private String batch(PreparedStatement statement) throws SQLException {
+        int rows = Integer.parseInt(option("batch", "0"));
+        for (int row = 1; row <= rows; row++) {
+            give(statement, row);
+            statement.addBatch();
         }
+        int[] counts = statement.executeBatch();
+        long unknown = Arrays.stream(counts)
+                .filter(count -> count == Statement.SUCCESS_NO_INFO)
+                .count();
+        int changed = Arrays.stream(counts).filter(count -> count > 0).sum();
+        return unknown == 0 ? changed + " changed" : unknown + " sent";
+    }
+
+    /** A {@code $} in a parameter is the row's number. */
+    private void give(PreparedStatement statement, int row) throws SQLException {
+        for (int i = 0; i < spec.parameters().size(); i++) {
+            Object value = spec.parameters().get(i);
+            statement.setObject(i + 1, value instanceof String text ? text.replace("$", Integer.toString(row)) : value);
+        }
+    }
+
+    private String keys(PreparedStatement statement) throws SQLException {
+        return spec.options().containsKey("keys") ? " with keys of " + rows(statement.getGeneratedKeys()) : "";
+    }
+
+    private static String rows(ResultSet result) throws SQLException {
         long rows = 0;
-        try (ResultSet result = statement.getResultSet()) {
+        try (result) {
             while (result.next()) {
                 rows++;
             }
@@ -77,41 +112,9 @@ final class CallsMade {
         if (recorder.descriptions() > 0) {
             calls.put("DescribeTable", recorder.descriptions());
         }
-        recorder.calls().forEach(call -> calls.merge(text(call), 1, Integer::sum));
+        recorder.calls().forEach(call -> calls.merge(CallText.of(call), 1, Integer::sum));
         return calls.entrySet().stream()
                 .map(call -> "\n" + call.getValue() + " x " + call.getKey())
-                .collect(Collectors.joining());
-    }
-
-    /** The operation, the index, what bounds it, and the attributes that it gives. */
-    private static String text(RecordedCall call) {
-        JsonNode body = call.json();
-        List<String> words = new ArrayList<>(List.of(call.operation()));
-        body.field("IndexName").ifPresent(index -> words.add(index.text()));
-        SHOWN.forEach(field -> body.field(field).ifPresent(value -> words.add(field + "=" + value)));
-        body.field("TotalSegments").ifPresent(segments -> words.add("of " + segments + " segments"));
-        body.field("KeyConditionExpression").ifPresent(expression -> words.add("key " + named(body, expression)));
-        body.field("FilterExpression").ifPresent(expression -> words.add("filter " + named(body, expression)));
-        body.field("RequestItems").stream()
-                .flatMap(items -> items.asObject().values().stream())
-                .forEach(of -> words.addAll(
-                        List.of(of.asObject().get("Keys").asArray().size() + " keys", "[" + projection(of) + "]")));
-        if (body.field("ProjectionExpression").isPresent()) {
-            words.add("[" + projection(body) + "]");
-        }
-        return String.join(" ", words).replace("\"", "");
-    }
-
-    private static String projection(JsonNode request) {
-        return named(request, request.field("ProjectionExpression").orElseThrow());
-    }
-
-    /** An expression with the names in place of their placeholders. */
-    private static String named(JsonNode request, JsonNode expression) {
-        Map<String, JsonNode> names =
-                request.field("ExpressionAttributeNames").orElseThrow().asObject();
-        return Stream.of(expression.text().split("(?=#)|(?<=#\\d{1,3})(?!\\d)"))
-                .map(word -> names.containsKey(word) ? names.get(word).text() : word)
                 .collect(Collectors.joining());
     }
 }

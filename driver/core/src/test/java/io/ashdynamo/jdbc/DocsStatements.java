@@ -13,8 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Runs the statements of the pages in {@code docs/}. */
-record DocsStatements(Path mapping) {
+/**
+ * Runs the statements of the pages in {@code docs/}.
+ *
+ * @param properties of the connections, beside the mapping
+ */
+record DocsStatements(Path mapping, Map<String, String> properties) {
 
     private static final Pattern TELLS = Pattern.compile("(EXPLAIN|SHOW|DESCRIBE)\\b.*", Pattern.DOTALL);
 
@@ -45,7 +49,8 @@ record DocsStatements(Path mapping) {
         List<String> lines =
                 (example.sql() + "\n" + example.outcome().orElse("=> ")).lines().toList();
         SpecCase spec = SpecFile.one("", lines, example.line());
-        Map<String, String> options = new LinkedHashMap<>(spec.options());
+        Map<String, String> options = new LinkedHashMap<>(properties);
+        options.putAll(spec.options());
         options.put(SpecCase.MAPPING_OPTION, mapping.toString());
         SpecCase onMapping = new SpecCase(
                 spec.title(),

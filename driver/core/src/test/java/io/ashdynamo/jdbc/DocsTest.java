@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -13,13 +14,14 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The statements in {@code docs/}: each does what its page says, on the mapping that the dialect's page shows. With
+ * The statements in {@code docs/}: each does what its page says, on the mapping that it or the dialect's page shows. With
  * {@code -Dashdynamo.docs=write} the pages are written anew with what the statements do, to be read before it is kept.
  */
 class DocsTest {
 
     private static final String DIALECT = "dialect.md";
     private static final String COST = "what-will-this-cost.md";
+    private static final String TENANTS = "tenants.md";
 
     @TempDir
     private Path directory;
@@ -28,9 +30,12 @@ class DocsTest {
 
     @BeforeEach
     void writeMapping() throws IOException {
-        Path mapping = directory.resolve("dialect.yaml");
-        Files.writeString(mapping, DocsPage.read(DIALECT).mapping());
-        statements = new DocsStatements(mapping);
+        statements = new DocsStatements(mapping(DIALECT), Map.of());
+    }
+
+    private Path mapping(String page) throws IOException {
+        return Files.writeString(
+                directory.resolve(page + ".yaml"), DocsPage.read(page).mapping());
     }
 
     @TestFactory
@@ -45,6 +50,15 @@ class DocsTest {
     List<DynamicTest> eachStatementOfThePageOnCostDoesWhatThePageSays() throws IOException {
         List<DocsPage.Example> examples = examples(COST);
         assertThat(examples).hasSizeGreaterThan(15);
+        return tests(examples);
+    }
+
+    @TestFactory
+    List<DynamicTest> eachStatementOfThePageOnTenantsDoesWhatThePageSays() throws IOException {
+        statements = new DocsStatements(mapping(TENANTS), Map.of("tenant", "acme"));
+        List<DocsPage.Example> examples = examples(TENANTS);
+        assertThat(examples).hasSizeGreaterThan(6).allMatch(example -> example.outcome()
+                .isPresent());
         return tests(examples);
     }
 

@@ -44,11 +44,45 @@ class DriverMetaDataTest {
     }
 
     @Test
-    void hasNoTransactions() throws SQLException {
-        assertThat(metaData.supportsTransactions()).isFalse();
-        assertThat(metaData.getDefaultTransactionIsolation()).isEqualTo(Connection.TRANSACTION_NONE);
-        assertThat(metaData.supportsTransactionIsolationLevel(Connection.TRANSACTION_READ_COMMITTED))
+    void hasTransactions() throws SQLException {
+        assertThat(metaData.supportsTransactions()).isTrue();
+        assertThat(metaData.supportsMultipleTransactions()).isTrue();
+        assertThat(metaData.supportsSavepoints()).isTrue();
+        assertThat(metaData.supportsSelectForUpdate()).isTrue();
+        assertThat(metaData.supportsDataManipulationTransactionsOnly()).isTrue();
+        assertThat(metaData.supportsDataDefinitionAndDataManipulationTransactions())
                 .isFalse();
+        assertThat(metaData.dataDefinitionCausesTransactionCommit()).isFalse();
+        assertThat(metaData.dataDefinitionIgnoredInTransactions()).isFalse();
+        assertThat(metaData.supportsOpenCursorsAcrossCommit()).isTrue();
+        assertThat(metaData.supportsOpenCursorsAcrossRollback()).isFalse();
+        assertThat(metaData.supportsOpenStatementsAcrossRollback()).isTrue();
+        assertThat(metaData.getDefaultTransactionIsolation()).isEqualTo(Connection.TRANSACTION_READ_COMMITTED);
+        assertThat(levels(metaData))
+                .containsExactly(Connection.TRANSACTION_READ_COMMITTED, Connection.TRANSACTION_SERIALIZABLE);
+    }
+
+    @Test
+    void hasNoneWhereThePropertySaysSo() throws SQLException {
+        DatabaseMetaData without = SampleMapping.metaData(false);
+        assertThat(without.supportsTransactions()).isFalse();
+        assertThat(without.supportsMultipleTransactions()).isFalse();
+        assertThat(without.supportsSavepoints()).isFalse();
+        assertThat(without.supportsSelectForUpdate()).isFalse();
+        assertThat(without.supportsDataManipulationTransactionsOnly()).isFalse();
+        assertThat(without.supportsOpenCursorsAcrossRollback()).isTrue();
+        assertThat(without.getDefaultTransactionIsolation()).isEqualTo(Connection.TRANSACTION_NONE);
+        assertThat(levels(without)).containsExactly(Connection.TRANSACTION_NONE);
+    }
+
+    private static List<Integer> levels(DatabaseMetaData metaData) throws SQLException {
+        List<Integer> levels = new ArrayList<>();
+        for (int level = -1; level <= 9; level++) {
+            if (metaData.supportsTransactionIsolationLevel(level)) {
+                levels.add(level);
+            }
+        }
+        return levels;
     }
 
     @Test

@@ -78,15 +78,6 @@ class LoweredTest {
     }
 
     @Test
-    void isolationLevelsAreTakenWithAWarning() throws SQLException {
-        connection.setTransactionIsolation(Connection.TRANSACTION_NONE);
-        assertThat(warnings(connection)).isZero();
-        connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
-        assertThat(warnings(connection)).isOne();
-        assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_NONE);
-    }
-
-    @Test
     void aScanWarnsOnItsStatementUntilTheNextRun() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(Recorded.SCAN);
@@ -102,14 +93,6 @@ class LoweredTest {
         connection.createStatement(TYPE_SCROLL_SENSITIVE, CONCUR_UPDATABLE).close();
         connection.clearWarnings();
         assertThat((Throwable) connection.getWarnings()).isNull();
-    }
-
-    @Test
-    void autoCommitCannotBeSwitchedOff() throws SQLException {
-        connection.setAutoCommit(true);
-        assertThat(connection.getAutoCommit()).isTrue();
-        assertThat(SqlFailure.state(() -> connection.setAutoCommit(false))).isEqualTo("HYC00");
-        assertThat(SqlFailure.state(connection::setSavepoint)).isEqualTo("HYC00");
     }
 
     private static void checkKind(Statement statement) throws SQLException {

@@ -2,6 +2,7 @@ package io.ashdynamo.jdbc;
 
 import io.ashdynamo.mapping.Mapping;
 import io.ashdynamo.mapping.MappingReader;
+import java.util.Optional;
 
 /** A mapping with every feature that metadata tells of. */
 final class SampleMapping {
@@ -51,6 +52,12 @@ final class SampleMapping {
     private SampleMapping() {}
 
     static DriverMetaData metaData() {
-        return new DriverMetaData(null, "jdbc:ashdynamo:mem:test", null, MAPPING, false, false);
+        return metaData(true);
+    }
+
+    static DriverMetaData metaData(boolean transactional) {
+        ConnectionFacts facts =
+                new ConnectionFacts("jdbc:ashdynamo:mem:test", "", false, false, transactional, Optional.of("acme"));
+        return new DriverMetaData(null, MAPPING, facts);
     }
 }

@@ -12,10 +12,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,35 +77,11 @@ class SecretsTest {
     }
 
     @Test
-    void notInTheLog() throws SQLException {
-        StringBuilder log = new StringBuilder();
-        Handler handler = new Handler() {
-            @Override
-            public void publish(LogRecord entry) {
-                log.append(entry.getMessage()).append('\n');
-            }
-
-            @Override
-            public void flush() {
-                // Nothing is held back.
-            }
-
-            @Override
-            public void close() {
-                // Nothing is held.
-            }
-        };
-        handler.setLevel(Level.ALL);
-        Logger logger = Logger.getLogger("io.ashdynamo");
-        logger.addHandler(handler);
-        logger.setLevel(Level.ALL);
-        try {
-            Recorded.run(recorder, "SELECT id FROM documents WHERE id = '" + SECRET + "'", SECRETS);
-        } finally {
-            logger.setLevel(null);
-            logger.removeHandler(handler);
-        }
-        assertThat(log.toString()).contains("GetItem on documents").doesNotContain(SECRET);
+    void notInTheLog() throws Exception {
+        assertThat(Logged.by(
+                        () -> Recorded.run(recorder, "SELECT id FROM documents WHERE id = '" + SECRET + "'", SECRETS)))
+                .contains("GetItem on documents")
+                .doesNotContain(SECRET);
     }
 
     /** The exception with all its causes, as a log would show it. */

@@ -84,6 +84,21 @@ class ServiceErrorTest {
         assertThat(e.message()).contains(recorder.onlyCall().operation());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Attempting to store more than 38 significant digits in a Number",
+                "Number overflow. Attempting to store a number with magnitude larger than supported range",
+                "DynamoDB only supports precision up to 38 digits"
+            })
+    void aSumThatDynamoDbCannotStoreIsOutOfRange(String reason) {
+        recorder.otherwise(Answer.error(400, "ValidationException", reason));
+        SqlFailure e = failure(Recorded.UPDATE, "maxAttempts=1");
+        assertThat(e.state()).isEqualTo("22003");
+        assertThat(e.message()).contains("UpdateItem on documents: " + reason);
+        assertThat(e.cause()).isInstanceOf(DynamoDbException.class);
+    }
+
     @Test
     void aThrottledRequestIsRepeatedAsOftenAsMaxAttemptsSays() {
         recorder.otherwise(Answer.error(400, "ProvisionedThroughputExceededException", "slow down"));

@@ -12,10 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 
-/** Reads a file of statements and their outcomes. Blocks are separated by blank lines; lines of prose start with #. */
+/**
+ * Reads a file of statements and their outcomes. Blocks are separated by blank lines; lines of prose start with #; a line of
+ * options that is a block of its own is about all that follow.
+ */
 final class SpecFile {
 
     private final List<SpecCase> cases = new ArrayList<>();
+    private final List<String> options = new ArrayList<>();
     private String title = "";
 
     private SpecFile() {}
@@ -40,7 +44,13 @@ final class SpecFile {
             title = block.get(block.size() - 1).substring(1).strip();
             return;
         }
-        cases.add(one(title, block, line));
+        if (block.get(0).startsWith("with ")) {
+            options.addAll(block);
+            return;
+        }
+        List<String> lines = new ArrayList<>(block);
+        lines.addAll(1, options);
+        cases.add(one(title, lines, line));
     }
 
     /** A statement with its outcome. */
