@@ -201,7 +201,10 @@ class ItemUpdateIT {
             }
         }
         values.put(column("version"), new DynamoValue.N("1"));
-        return new NewItem(THINGS, values, Map.of());
+        Map<String, DynamoValue> item = new LinkedHashMap<>();
+        values.forEach((column, value) -> item.put(column.source(), value));
+        ItemKey key = new ItemKey(Map.of("id", new DynamoValue.S("x")), List.of(column("id")));
+        return new NewItem(THINGS, key, values, item, Map.of());
     }
 
     private List<BoundChange> changes() {

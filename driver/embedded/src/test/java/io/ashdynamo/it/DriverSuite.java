@@ -10,4 +10,5 @@ abstract class DriverSuite
                 RuleTests,
                 StoredTests,
                 JavaTests,
-                BadInputTests {}
+                BadInputTests,
+                BadWriteTests {}

@@ -171,11 +171,7 @@ class JdbiIT {
                 () -> use(connection -> connection.prepareStatement("SELECT DISTINCT email FROM posts")),
                 () -> use(connection -> connection.prepareCall("{call x}")),
                 () -> use(Connection::createClob),
-                () -> use(Connection::setSavepoint),
-                () -> use(connection -> {
-                    connection.setAutoCommit(false);
-                    return null;
-                }));
+                () -> use(connection -> connection.createStruct("x", new Object[0])));
         Connection before = physical();
 
         for (Refusal.Action call : unsupported) {

@@ -10,6 +10,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLNonTransientException;
 import java.sql.SQLSyntaxErrorException;
 import java.sql.SQLTimeoutException;
+import java.sql.SQLTransactionRollbackException;
 
 /** What was refused, and how. */
 record Refusal(SQLException error) {
@@ -33,6 +34,9 @@ record Refusal(SQLException error) {
         OUT_OF_RANGE(SQLDataException.class, "22003"),
         EMPTY(SQLDataException.class, "22023"),
         MISSING_PARAMETER(SQLException.class, "07001"),
+        IN_TRANSACTION(SQLNonTransientException.class, "25001"),
+        CONFLICT(SQLTransactionRollbackException.class, "40001"),
+        WRONG_ORDER(SQLNonTransientException.class, "HY010"),
         LIMIT(SQLNonTransientException.class, "53400"),
         TOO_LARGE(SQLNonTransientException.class, "54000"),
         TIMEOUT(SQLTimeoutException.class, "HYT00"),
@@ -65,6 +69,13 @@ record Refusal(SQLException error) {
     Refusal is(Cause cause, String... words) {
         assertThat(error.getSQLState()).as(error.toString()).isEqualTo(cause.state);
         assertThat((Throwable) error).isExactlyInstanceOf(cause.type).hasMessageContainingAll((CharSequence[]) words);
+        return this;
+    }
+
+    /** It has this cause, and this message. */
+    Refusal says(Cause cause, String message) {
+        is(cause, message);
+        assertThat((Throwable) error).hasMessage(message);
         return this;
     }
 }

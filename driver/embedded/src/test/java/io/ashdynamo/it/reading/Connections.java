@@ -13,8 +13,13 @@ final class Connections implements AutoCloseable {
     private final String url;
     private final Map<String, Connection> open = new HashMap<>();
 
-    Connections(Path mapping) {
-        this.url = "jdbc:ashdynamo:mem:differential?scan=allow&mapping=" + mapping;
+    /**
+     * Of a database.
+     *
+     * @param more properties, each after {@code &}
+     */
+    Connections(String database, Path mapping, String more) {
+        this.url = "jdbc:ashdynamo:mem:" + database + "?scan=allow&mapping=" + mapping + more;
     }
 
     /** One with the settings of this reading, shared. */

@@ -26,32 +26,63 @@ final class DataSet {
     private static final int BATCH = 25;
 
     private final Random random;
+    private final Tenancy tenancy;
     private final DynamoDbClient client;
     private final Connection h2;
     private final Map<Field, List<Object>> values = new HashMap<>();
 
-    private DataSet(Random random, DynamoDbClient client, Connection h2) {
+    private DataSet(Random random, Tenancy tenancy, DynamoDbClient client, Connection h2) {
         this.random = random;
+        this.tenancy = tenancy;
         this.client = client;
         this.h2 = h2;
     }
 
-    static String mapping() {
+    static String mapping(Tenancy tenancy) {
         return "ashdynamo: 1\nresources:\n"
-                + Fields.ALL.stream().map(Fields::declaration).collect(Collectors.joining());
+                + tenancy.resources().stream()
+                        .map(resource -> resource.declaration() + tenancy.declaration())
+                        .collect(Collectors.joining());
     }
 
-    static DataSet load(long seed, Connection dynamo, Connection h2) throws SQLException {
-        DataSet data = new DataSet(new Random(seed), dynamo.unwrap(DynamoDbClient.class), h2);
-        for (Fields resource : Fields.ALL) {
+    /** Loads the same rows into both databases; into DynamoDB those of other tenants too. */
+    static DataSet load(long seed, Tenancy tenancy, Connection dynamo, Connection h2) throws SQLException {
+        DataSet data = new DataSet(new Random(seed), tenancy, dynamo.unwrap(DynamoDbClient.class), h2);
+        for (Fields resource : data.resources()) {
             data.load(resource);
         }
         return data;
     }
 
+    /** The resources that have items. */
+    List<Fields> resources() {
+        return tenancy.resources();
+    }
+
     /** Values that items hold for a column. */
     List<Object> values(Field field) {
         return values.get(field);
+    }
+
+    /** How its items are stored. */
+    Tenancy tenancy() {
+        return tenancy;
+    }
+
+    /** Items that are not in the set, and could be. */
+    List<Map<String, AttributeValue>> strangers(Fields resource, int count) {
+        Items items = new Items(resource, random);
+        List<Map<String, AttributeValue>> made = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            List<Object> key = new ArrayList<>();
+            boolean alone = resource.keys().size() == 1;
+            key.add(numbered(resource.keys().get(0).kind(), alone ? ITEMS + i : i % PARTITIONS));
+            if (!alone) {
+                key.add(numbered(resource.keys().get(1).kind(), 100 + i));
+            }
+            made.add(tenancy.stored(resource, items.make(key).stored(), Tenancy.TENANT));
+        }
+        return made;
     }
 
     private void load(Fields resource) throws SQLException {
@@ -62,14 +93,23 @@ final class DataSet {
                     .add(value));
         }
         loadH2(resource, made);
-        List<WriteRequest> writes = made.stream()
-                .map(item -> WriteRequest.builder()
-                        .putRequest(put -> put.item(item.stored()))
-                        .build())
+        for (String tenant : tenancy.tenants()) {
+            write(
+                    tenancy.table(resource, tenant),
+                    made.stream()
+                            .map(item -> tenancy.stored(resource, item.stored(), tenant))
+                            .toList());
+        }
+    }
+
+    private void write(String table, List<Map<String, AttributeValue>> items) {
+        List<WriteRequest> writes = items.stream()
+                .map(item ->
+                        WriteRequest.builder().putRequest(put -> put.item(item)).build())
                 .toList();
         for (int from = 0; from < writes.size(); from += BATCH) {
             Map<String, List<WriteRequest>> open =
-                    Map.of(resource.name(), writes.subList(from, Math.min(from + BATCH, writes.size())));
+                    Map.of(table, writes.subList(from, Math.min(from + BATCH, writes.size())));
             while (!open.isEmpty()) {
                 Map<String, List<WriteRequest>> part = open;
                 open = client.batchWriteItem(request -> request.requestItems(part))

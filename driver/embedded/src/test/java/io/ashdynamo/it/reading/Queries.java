@@ -16,7 +16,7 @@ final class Queries {
 
     private Queries(DataSet data, Random random) {
         this.random = random;
-        this.resource = any(Fields.ALL);
+        this.resource = any(data.resources());
         this.terms = new Terms(resource, data, random);
         this.clean = resource.scalars().stream().filter(f -> !f.isMessy()).toList();
     }

@@ -1,0 +1,2 @@
+/** Campaigns of many clients whose transactions meet. */
+package io.ashdynamo.it.transactions;
