@@ -55,7 +55,7 @@ public final class Shell {
                 "-u",
                 url,
                 "--connectInteractionMode=notAskCredentials",
-                "--isolation=TRANSACTION_NONE",
+                "--isolation=TRANSACTION_READ_COMMITTED",
                 "--fastConnect=false"));
         options.addAll(Arrays.asList(args).subList(sample ? 0 : 1, args.length));
 
