@@ -58,22 +58,15 @@ public record Attribute(
 
     /** The same column, its values stored behind this text. */
     Attribute behind(String text) {
-        return new Attribute(
-                name,
-                type,
-                source,
-                allowNil,
-                defaultValue,
-                updateDefault,
-                writable,
-                sensitive,
-                description,
-                constraints,
-                text);
+        return with(sensitive, text);
     }
 
     /** The same, with values that are shown nowhere. */
     public Attribute asSensitive() {
+        return with(true, prefix);
+    }
+
+    private Attribute with(boolean hidden, String before) {
         return new Attribute(
                 name,
                 type,
@@ -82,9 +75,9 @@ public record Attribute(
                 defaultValue,
                 updateDefault,
                 writable,
-                true,
+                hidden,
                 description,
                 constraints,
-                prefix);
+                before);
     }
 }

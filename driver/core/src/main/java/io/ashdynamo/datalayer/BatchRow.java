@@ -26,12 +26,8 @@ record BatchRow(
         Map<String, AttributeValue> item = other.putRequest() == null
                 ? other.deleteRequest().key()
                 : other.putRequest().item();
-        Map<String, AttributeValue> own = write.key().orElseThrow().toSdk();
-        return own.entrySet().stream().allMatch(part -> {
-            AttributeValue value = item.get(part.getKey());
-            return value != null
-                    && KeyRequests.plain(Map.of("", value)).equals(KeyRequests.plain(Map.of("", part.getValue())));
-        });
+        ItemKey key = write.key().orElseThrow();
+        return place.equals(Optional.of(ItemPlace.of(table, key.columns(), item)));
     }
 
     /** The count of a BatchWriteItem that is made: it does not say whether a delete found an item. */

@@ -1,6 +1,7 @@
 package io.ashdynamo.datalayer;
 
 import io.ashdynamo.error.Errors;
+import io.ashdynamo.mapping.Resource;
 import io.ashdynamo.plan.ExplainStep;
 import io.ashdynamo.type.DynamoValue;
 import java.sql.SQLException;
@@ -25,18 +26,13 @@ record ItemCreate(NewItem row, Mode mode) implements SteppedWrite {
     }
 
     @Override
-    public String resource() {
-        return row.resource().name();
+    public Resource resource() {
+        return row.resource();
     }
 
     @Override
     public Optional<ItemKey> key() {
         return Optional.of(row.key());
-    }
-
-    @Override
-    public WriteStep first(Look look) {
-        return WriteStep.call(call());
     }
 
     @Override
@@ -60,14 +56,18 @@ record ItemCreate(NewItem row, Mode mode) implements SteppedWrite {
         return after(ItemCall.old(refused), already(), refused.cause());
     }
 
+    @Override
+    public WriteStep by(Map<String, DynamoValue> item) throws SQLException {
+        return item.isEmpty() ? WriteStep.call(call()) : after(item, already(), null);
+    }
+
     private String already() {
-        return resource() + " has a row with " + row.key() + " already";
+        return resource().name() + " has a row with " + row.key() + " already";
     }
 
     @Override
     public Outcome decide(Map<String, DynamoValue> item) throws SQLException {
-        boolean stays = !item.isEmpty() && after(item, already(), null).call().isEmpty();
-        return stays ? Outcome.NOTHING : Outcome.replaced(row.item(), row.written());
+        return by(item).call().isEmpty() ? Outcome.NOTHING : Outcome.replaced(row.item(), row.written());
     }
 
     /**

@@ -43,20 +43,8 @@ record ItemDestroy(Rule rule, Optional<ItemKey> key, Optional<Map<String, Dynamo
     }
 
     @Override
-    public String resource() {
-        return rule.resource().name();
-    }
-
-    @Override
-    public WriteStep first(Look look) throws SQLException {
-        if (isNothing()) {
-            return WriteStep.NOTHING;
-        }
-        Optional<ItemCall> direct = direct();
-        if (direct.isPresent()) {
-            return WriteStep.call(direct.get());
-        }
-        return by(known.isPresent() ? known.get() : look.at(rule.resource(), key.orElseThrow()));
+    public Resource resource() {
+        return rule.resource();
     }
 
     @Override
@@ -88,8 +76,8 @@ record ItemDestroy(Rule rule, Optional<ItemKey> key, Optional<Map<String, Dynamo
         }
         if (rule.returning()) {
             throw Errors.connectionLost(
-                    resource() + ": the answer to DeleteItem was lost, and with it the item with " + key.orElseThrow()
-                            + ", which is gone now",
+                    resource().name() + ": the answer to DeleteItem was lost, and with it the item with "
+                            + key.orElseThrow() + ", which is gone now",
                     refused.cause());
         }
         return WriteStep.done(written(key.orElseThrow().values()));
@@ -109,7 +97,8 @@ record ItemDestroy(Rule rule, Optional<ItemKey> key, Optional<Map<String, Dynamo
         return !item.isEmpty() && new FilterEvaluator(column -> ItemUpdate.raw(item, column)).isTrue(rule.where());
     }
 
-    private WriteStep by(Map<String, DynamoValue> item) {
+    @Override
+    public WriteStep by(Map<String, DynamoValue> item) {
         if (!matches(item)) {
             return WriteStep.NOTHING;
         }

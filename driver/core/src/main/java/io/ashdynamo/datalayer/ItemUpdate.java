@@ -1,5 +1,6 @@
 package io.ashdynamo.datalayer;
 
+import io.ashdynamo.mapping.Resource;
 import io.ashdynamo.plan.ExplainStep;
 import io.ashdynamo.plan.Filter;
 import io.ashdynamo.plan.FilterEvaluator;
@@ -27,20 +28,8 @@ record ItemUpdate(BoundUpdate update, Optional<ItemKey> key, Optional<Map<String
     }
 
     @Override
-    public String resource() {
-        return update.resource().name();
-    }
-
-    @Override
-    public WriteStep first(Look look) throws SQLException {
-        if (isNothing()) {
-            return WriteStep.NOTHING;
-        }
-        Optional<ItemCall> direct = direct();
-        if (direct.isPresent()) {
-            return WriteStep.call(direct.get());
-        }
-        return by(known.isPresent() ? known.get() : look.at(update.resource(), key.orElseThrow()));
+    public Resource resource() {
+        return update.resource();
     }
 
     @Override
@@ -123,7 +112,8 @@ record ItemUpdate(BoundUpdate update, Optional<ItemKey> key, Optional<Map<String
     }
 
     /** What is to be written by what the item has now. */
-    WriteStep by(Map<String, DynamoValue> item) throws SQLException {
+    @Override
+    public WriteStep by(Map<String, DynamoValue> item) throws SQLException {
         if (!matches(item)) {
             return WriteStep.NOTHING;
         }

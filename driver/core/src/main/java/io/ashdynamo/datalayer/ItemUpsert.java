@@ -1,5 +1,6 @@
 package io.ashdynamo.datalayer;
 
+import io.ashdynamo.mapping.Resource;
 import io.ashdynamo.plan.ExplainStep;
 import io.ashdynamo.type.DynamoValue;
 import io.ashdynamo.type.TypedColumn;
@@ -19,8 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 record ItemUpsert(NewItem row, BoundUpdate update) implements SteppedWrite {
 
     @Override
-    public String resource() {
-        return row.resource().name();
+    public Resource resource() {
+        return row.resource();
     }
 
     @Override
@@ -30,12 +31,6 @@ record ItemUpsert(NewItem row, BoundUpdate update) implements SteppedWrite {
 
     private ItemUpdate ofPresent() {
         return new ItemUpdate(update, key());
-    }
-
-    @Override
-    public WriteStep first(Look look) throws SQLException {
-        Optional<ItemCall> call = direct();
-        return call.isPresent() ? WriteStep.call(call.get()) : by(look.at(row.resource(), row.key()));
     }
 
     /** The call with which it begins. */
@@ -76,7 +71,8 @@ record ItemUpsert(NewItem row, BoundUpdate update) implements SteppedWrite {
     }
 
     /** What is to be written by what there is now. */
-    WriteStep by(Map<String, DynamoValue> item) throws SQLException {
+    @Override
+    public WriteStep by(Map<String, DynamoValue> item) throws SQLException {
         if (!item.isEmpty()) {
             row.checkPlace(item, null);
             return ofPresent().by(item);

@@ -3,11 +3,11 @@ package io.ashdynamo.datalayer;
 import io.ashdynamo.mapping.Resource;
 import io.ashdynamo.plan.ExplainStep;
 import io.ashdynamo.plan.KeyColumns;
-import java.math.BigDecimal;
+import io.ashdynamo.type.TypedColumn;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,32 +40,28 @@ record KeyRequests(
 
     /** The items with the keys of these, in their order; null for one that there is not. */
     List<Map<String, AttributeValue>> inOrder(List<Map<String, AttributeValue>> items) throws SQLException {
-        List<Map<String, AttributeValue>> keys = items.stream().map(this::key).toList();
-        Map<Map<String, AttributeValue>, Map<String, AttributeValue>> byKey = new HashMap<>();
-        for (Map<String, AttributeValue> item : batch(List.copyOf(new LinkedHashSet<>(keys)))) {
-            byKey.put(plain(key(item)), item);
+        List<TypedColumn> columns = KeyColumns.of(resource);
+        Map<ItemPlace, Map<String, AttributeValue>> keys = new LinkedHashMap<>();
+        for (Map<String, AttributeValue> item : items) {
+            keys.putIfAbsent(place(columns, item), key(columns, item));
         }
-        List<Map<String, AttributeValue>> found = new ArrayList<>(keys.size());
-        keys.forEach(key -> found.add(byKey.get(plain(key))));
-        return found;
+        Map<ItemPlace, Map<String, AttributeValue>> found = new HashMap<>();
+        for (Map<String, AttributeValue> item : batch(List.copyOf(keys.values()))) {
+            found.put(place(columns, item), item);
+        }
+        List<Map<String, AttributeValue>> ordered = new ArrayList<>(items.size());
+        items.forEach(item -> ordered.add(found.get(place(columns, item))));
+        return ordered;
     }
 
-    private Map<String, AttributeValue> key(Map<String, AttributeValue> item) {
+    private ItemPlace place(List<TypedColumn> columns, Map<String, AttributeValue> item) {
+        return ItemPlace.of(resource.table(), columns, item);
+    }
+
+    private static Map<String, AttributeValue> key(List<TypedColumn> columns, Map<String, AttributeValue> item) {
         Map<String, AttributeValue> key = new HashMap<>();
-        KeyColumns.of(resource).forEach(column -> key.put(column.source(), item.get(column.source())));
+        columns.forEach(column -> key.put(column.source(), item.get(column.source())));
         return key;
-    }
-
-    /** A key in one form: DynamoDB may write a number otherwise than it was asked for. */
-    static Map<String, AttributeValue> plain(Map<String, AttributeValue> key) {
-        Map<String, AttributeValue> plain = new HashMap<>();
-        key.forEach((name, value) -> plain.put(
-                name,
-                value.n() == null
-                        ? value
-                        : AttributeValue.fromN(
-                                new BigDecimal(value.n()).stripTrailingZeros().toString())));
-        return plain;
     }
 
     private ReadRequest getItem(ItemKey key) {

@@ -61,7 +61,10 @@ final class Reader {
         Items items = strategy.items(started);
         return run.read().mode().forUpdate()
                 ? new LockedItems(
-                        items, run, UnitReads.of(calls, run.execution()).orElseThrow())
+                        items,
+                        run,
+                        UnitReads.of(calls, run.execution())
+                                .orElseThrow(() -> new IllegalStateException("FOR UPDATE is of a transaction")))
                 : items;
     }
 

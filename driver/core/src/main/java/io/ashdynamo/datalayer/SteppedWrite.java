@@ -1,6 +1,7 @@
 package io.ashdynamo.datalayer;
 
 import io.ashdynamo.error.Errors;
+import io.ashdynamo.mapping.Resource;
 import io.ashdynamo.type.DynamoValue;
 import java.sql.SQLException;
 import java.util.Map;
@@ -18,10 +19,31 @@ interface SteppedWrite extends ItemWrite {
     int MAX_TRIES = 10;
 
     /** Whose items. */
-    String resource();
+    Resource resource();
 
-    /** What to do first. */
-    WriteStep first(Look look) throws SQLException;
+    /** What to do first: mostly the one call; else what the item asks for, as it was read or as it is now. */
+    default WriteStep first(Look look) throws SQLException {
+        if (isNothing()) {
+            return WriteStep.NOTHING;
+        }
+        Optional<ItemCall> direct = direct();
+        if (direct.isPresent()) {
+            return WriteStep.call(direct.get());
+        }
+        return by(known().isPresent() ? known().get() : look.at(resource(), key().orElseThrow()));
+    }
+
+    /** All that it depends on, as it was read; empty if it was not. */
+    default Optional<Map<String, DynamoValue>> known() {
+        return Optional.empty();
+    }
+
+    /**
+     * What to do about an item.
+     *
+     * @param item as it is now; empty if there is none
+     */
+    WriteStep by(Map<String, DynamoValue> item) throws SQLException;
 
     /** What to do after a call whose condition failed. */
     WriteStep after(ItemCall call, WriteReply.Refused<?> refused) throws SQLException;
@@ -71,7 +93,7 @@ interface SteppedWrite extends ItemWrite {
             return step.result();
         }
         throw Errors.conflict(
-                resource() + ": the item with "
+                resource().name() + ": the item with "
                         + key().map(ItemKey::toString).orElse("no key") + " was changed by others each of the "
                         + MAX_TRIES + " times it was tried; nothing was written. Try again",
                 last == null ? null : last.cause());

@@ -1,9 +1,9 @@
 package io.ashdynamo.datalayer;
 
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,10 +19,10 @@ final class TableStatistics {
     private static final Duration KEPT = Duration.ofMinutes(10);
 
     private final DynamoCalls calls;
-    private final Clock clock;
+    private final InstantSource clock;
     private final Map<String, Dated> known = new ConcurrentHashMap<>();
 
-    TableStatistics(DynamoCalls calls, Clock clock) {
+    TableStatistics(DynamoCalls calls, InstantSource clock) {
         this.calls = calls;
         this.clock = clock;
     }

@@ -91,7 +91,7 @@ record Token(List<StreamStart> starts) {
             return Optional.empty();
         }
         Optional<ItemKey> found = keys.stream()
-                .filter(key -> KeyRequests.plain(key.toSdk()).equals(KeyRequests.plain(after)))
+                .filter(key -> ItemPlace.of("", key).equals(ItemPlace.of("", key.columns(), after)))
                 .findFirst();
         if (found.isEmpty()) {
             throw refused();

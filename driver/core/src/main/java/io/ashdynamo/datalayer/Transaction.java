@@ -143,7 +143,7 @@ final class Transaction {
             throws SQLException {
         String code = reason.code() == null ? "None" : reason.code();
         String where = "row " + row.number() + " of the INSERT into "
-                + row.write().resource() + " with "
+                + row.write().resource().name() + " with "
                 + row.write().key().orElseThrow();
         switch (code) {
             case "None" -> {

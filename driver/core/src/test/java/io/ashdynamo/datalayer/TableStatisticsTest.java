@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,14 +16,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 class TableStatisticsTest {
 
     private final Recorder recorder = Recorder.start().describe(LargeTable.description());
-    private final MovingClock clock = new MovingClock();
+    private Instant now = Instant.EPOCH;
     private Connection connection;
     private TableStatistics statistics;
 
     @BeforeEach
     void connect() throws SQLException {
         connection = DriverManager.getConnection(recorder.url("classpath:spec/mapping.yaml"));
-        statistics = new TableStatistics(new DynamoCalls(connection.unwrap(DynamoDbClient.class), false), clock);
+        statistics = new TableStatistics(new DynamoCalls(connection.unwrap(DynamoDbClient.class), false), () -> now);
     }
 
     @AfterEach
@@ -37,10 +34,10 @@ class TableStatisticsTest {
     @Test
     void aTableIsDescribedOnceInTenMinutes() throws SQLException {
         assertThat(ask("documents").items()).isEqualTo(100_000);
-        clock.now = clock.now.plus(Duration.ofMinutes(10));
+        now = now.plus(Duration.ofMinutes(10));
         assertThat(ask("documents").bytes()).isEqualTo(40_000_000);
         assertThat(recorder.descriptions()).isOne();
-        clock.now = clock.now.plusMillis(1);
+        now = now.plusMillis(1);
         ask("documents");
         ask("documents");
         assertThat(recorder.descriptions()).isEqualTo(2);
@@ -64,24 +61,5 @@ class TableStatisticsTest {
 
     private TableFacts ask(String table) throws SQLException {
         return statistics.of(table, Execution.unlimited());
-    }
-
-    private static final class MovingClock extends Clock {
-        private Instant now = Instant.EPOCH;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("there is one zone");
-        }
     }
 }

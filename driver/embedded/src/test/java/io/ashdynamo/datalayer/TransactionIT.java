@@ -1,101 +1,16 @@
 package io.ashdynamo.datalayer;
 
 import static io.ashdynamo.datalayer.UnitOfWork.Isolation.READ_COMMITTED;
-import static io.ashdynamo.datalayer.UnitOfWork.Isolation.SERIALIZABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ashdynamo.mapping.Mapping;
-import io.ashdynamo.mapping.MappingReader;
-import io.ashdynamo.plan.ExplainStep;
-import io.ashdynamo.row.RowSource;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Transactions on DynamoDB Local: what their statements see, count and refuse, and what a commit leaves. */
-class TransactionIT {
-
-    private static final String MAPPING = """
-        ashdynamo: 1
-        resources:
-          things:
-            partition_key: kind
-            sort_key: id
-            attributes:
-              kind: string
-              id: integer
-              n: { type: integer, max: 100 }
-              note: { type: string, default: new }
-              place: map
-              version: bigint
-            optimistic_lock: version
-            global_secondary_indexes:
-              by_note: { partition_key: note, sort_key: n, projection: keys_only }
-            local_secondary_indexes:
-              by_n: { sort_key: n }
-          plain:
-            partition_key: id
-            attributes: { id: integer, n: integer, note: string }
-        """;
-    private static final String ALL = "SELECT id, n FROM things WHERE kind = 'a' ORDER BY id";
-
-    private Connection connection;
-    private Mapping mapping;
-    private DynamoDbClient client;
-    private Desk auto;
-    private Desk desk;
-
-    @BeforeEach
-    void open(@TempDir Path directory) throws Exception {
-        Path file = Files.writeString(directory.resolve("mapping.yaml"), MAPPING);
-        connection =
-                DriverManager.getConnection("jdbc:ashdynamo:mem:transaction" + System.nanoTime() + "?mapping=" + file);
-        client = connection.unwrap(DynamoDbClient.class);
-        mapping = MappingReader.read("mapping.yaml", MAPPING);
-        auto = new Desk(client, mapping);
-        desk = new Desk(client, mapping);
-        auto.update("INSERT INTO things (kind, id, n) VALUES ('a', 1, 1), ('a', 2, 2), ('a', 3, 3), ('b', 1, 9)");
-        auto.update("INSERT INTO plain (id, n) VALUES (1, 1), (2, 2)");
-    }
-
-    @AfterEach
-    void close() throws SQLException {
-        connection.close();
-    }
-
-    private static List<List<Object>> rows(Object... flat) {
-        List<List<Object>> rows = new ArrayList<>();
-        for (int i = 0; i < flat.length; i += 2) {
-            rows.add(List.of(flat[i].toString(), flat[i + 1].toString()));
-        }
-        return rows;
-    }
-
-    private void assertRefused(Desk by, String state, String message, String sql) {
-        assertThat(by.refusal(sql)).as(sql).startsWith(state + " ").contains(message);
-    }
-
-    private static void assertCommitFails(Desk by, String state, String... parts) {
-        try {
-            by.commit();
-        } catch (SQLException e) {
-            assertThat(e.getSQLState()).as(e.getMessage()).isEqualTo(state);
-            assertThat(e.getMessage()).contains(parts);
-            return;
-        }
-        throw new AssertionError("the commit did not fail");
-    }
+/** Transactions on DynamoDB Local: what their writes count and refuse, and what a commit leaves. */
+class TransactionIT extends TransactionTables {
 
     @Test
     void nothingIsWrittenBeforeTheCommit() throws SQLException {
@@ -111,50 +26,6 @@ class TransactionIT {
         desk.commit();
         assertThat(desk.lastCalls().byOperation()).containsOnlyKeys("TransactWriteItems");
         assertThat(auto.query(ALL)).isEqualTo(rows(1, 11, 3, 3, 4, 4));
-    }
-
-    @Test
-    void everyKindOfReadSeesWhatWasWritten() throws SQLException {
-        desk.begin(READ_COMMITTED);
-        desk.update("UPDATE things SET n = 50, note = 'x' WHERE kind = 'a' AND id = 1");
-        desk.update("DELETE FROM things WHERE kind = 'a' AND id = 2");
-        desk.update("INSERT INTO things (kind, id, n, note) VALUES ('a', 9, 2, 'x')");
-        assertThat(desk.query("SELECT id, n FROM things WHERE kind = 'a' AND id = 1"))
-                .isEqualTo(rows(1, 50));
-        assertThat(desk.query("SELECT id, n FROM things WHERE kind = 'a' AND id = 2"))
-                .isEmpty();
-        assertThat(desk.query("SELECT id, n FROM things WHERE kind = 'a' AND id IN (1, 2, 3, 9) ORDER BY id"))
-                .isEqualTo(rows(1, 50, 3, 3, 9, 2));
-        assertThat(desk.query("SELECT id, n FROM things WHERE kind = 'a' ORDER BY id DESC LIMIT 2"))
-                .isEqualTo(rows(9, 2, 3, 3));
-        assertThat(desk.query("SELECT id, n FROM things WHERE kind = 'a' ORDER BY id LIMIT 1 OFFSET 1"))
-                .isEqualTo(rows(3, 3));
-        assertThat(desk.query("SELECT /*+ INDEX(by_n) */ id, n FROM things WHERE kind = 'a' AND n < 60 ORDER BY n"))
-                .isEqualTo(rows(9, 2, 3, 3, 1, 50));
-        assertThat(new Desk(client, mapping).query("SELECT id, n FROM things WHERE note = 'x'"))
-                .isEmpty();
-        assertThat(desk.query("SELECT id, n FROM things WHERE note = 'x' ORDER BY n"))
-                .isEqualTo(rows(9, 2, 1, 50));
-        assertThat(desk.query("SELECT /*+ SCAN */ id, n FROM things ORDER BY n DESC"))
-                .isEqualTo(rows(1, 50, 1, 9, 3, 3, 9, 2));
-        assertThat(desk.query("SELECT x.id, x.n FROM (SELECT id, n FROM things WHERE kind = 'a') x WHERE x.n > 2"
-                        + " ORDER BY x.id"))
-                .isEqualTo(rows(1, 50, 3, 3));
-        assertThat(desk.query("SELECT COUNT(*) FROM things WHERE kind = 'a'")).isEqualTo(List.of(List.of("3")));
-        assertThat(desk.query("SELECT /*+ SCAN */ COUNT(*) FROM things")).isEqualTo(List.of(List.of("4")));
-        assertThat(desk.query("SELECT COUNT(*) FROM things WHERE kind = 'a' AND id IN (1, 2)"))
-                .isEqualTo(List.of(List.of("1")));
-    }
-
-    @Test
-    void aKeyThatTheTransactionKnowsIsReadWithoutACall() throws SQLException {
-        desk.begin(READ_COMMITTED);
-        desk.update("UPDATE plain SET n = 7 WHERE id = 1");
-        desk.query("SELECT id, n FROM plain WHERE id = 1");
-        assertThat(desk.lastCalls().total()).isZero();
-        assertThat(desk.query("SELECT id, n FROM plain WHERE id IN (1, 2) ORDER BY id"))
-                .isEqualTo(rows(1, 7, 2, 2));
-        assertThat(desk.lastCalls().byOperation()).isEqualTo(java.util.Map.of("GetItem", 1L));
     }
 
     @Test
@@ -295,92 +166,6 @@ class TransactionIT {
     }
 
     @Test
-    void readCommittedSeesTheCommitsOfOthers() throws SQLException {
-        desk.begin(READ_COMMITTED);
-        assertThat(desk.query("SELECT id, n FROM plain WHERE id = 1")).isEqualTo(rows(1, 1));
-        auto.update("UPDATE plain SET n = 3 WHERE id = 1");
-        assertThat(desk.query("SELECT id, n FROM plain WHERE id = 1")).isEqualTo(rows(1, 3));
-        desk.update("UPDATE plain SET n = n + 1 WHERE id = 1");
-        desk.commit();
-        assertThat(auto.query("SELECT id, n FROM plain WHERE id = 1")).isEqualTo(rows(1, 4));
-    }
-
-    @Test
-    void serializableReadsAreRepeatableAndChecked() throws SQLException {
-        desk.begin(SERIALIZABLE);
-        assertThat(desk.query("SELECT id, n FROM plain WHERE id IN (1, 2, 3) ORDER BY id"))
-                .isEqualTo(rows(1, 1, 2, 2));
-        assertThat(desk.lastCalls().byOperation()).containsOnlyKeys("TransactGetItems");
-        auto.update("INSERT INTO plain (id, n) VALUES (3, 3)");
-        assertThat(desk.query("SELECT id, n FROM plain WHERE id IN (1, 2, 3) ORDER BY id"))
-                .isEqualTo(rows(1, 1, 2, 2));
-        desk.update("UPDATE plain SET n = 9 WHERE id = 1");
-        assertCommitFails(desk, "40001", "statement 1: SELECT", "id = '3' was made by others");
-    }
-
-    @Test
-    void oneSerializableReadNeedsNoCheck() throws SQLException {
-        desk.begin(SERIALIZABLE).query("SELECT id, n FROM plain WHERE id IN (1, 2)");
-        auto.update("UPDATE plain SET n = 8 WHERE id = 1");
-        desk.commit();
-        assertThat(desk.lastCalls().total()).isZero();
-        desk.begin(SERIALIZABLE).query("SELECT id, n FROM plain WHERE id = 1");
-        desk.query("SELECT id, n FROM plain WHERE id = 2");
-        auto.update("UPDATE plain SET n = 9 WHERE id = 1");
-        assertCommitFails(desk, "40001", "statement 1", "id = '1'");
-    }
-
-    @Test
-    void serializableRefusesRanges() throws SQLException {
-        desk.begin(SERIALIZABLE);
-        for (String sql : List.of(
-                ALL,
-                "SELECT COUNT(*) FROM things WHERE kind = 'a'",
-                "SELECT /*+ SCAN */ id FROM plain",
-                "UPDATE things SET n = 1 WHERE kind = 'a'",
-                "DELETE FROM things WHERE kind = 'a' AND n = 1",
-                "INSERT INTO plain (id) SELECT n FROM things WHERE kind = 'a'")) {
-            assertRefused(desk, "HYC00", "SERIALIZABLE", sql);
-        }
-        assertThat(desk.update("UPDATE plain SET n = n + 1 WHERE id IN (1, 2, 5)"))
-                .isEqualTo(2);
-        assertThat(desk.query("SELECT id FROM plain WHERE 1 = 0")).isEmpty();
-        desk.commit();
-        assertThat(auto.query("SELECT id, n FROM plain WHERE id IN (1, 2) ORDER BY id"))
-                .isEqualTo(rows(1, 2, 2, 3));
-    }
-
-    @Test
-    void aWriteThatDoesNotMatchIsCheckedUnderSerializable() throws SQLException {
-        desk.begin(SERIALIZABLE);
-        assertThat(desk.update("UPDATE plain SET n = 0 WHERE id = 1 AND n = 100"))
-                .isZero();
-        desk.update("UPDATE plain SET n = 0 WHERE id = 2");
-        auto.update("UPDATE plain SET n = 100 WHERE id = 1");
-        assertCommitFails(desk, "40001", "id = '1'");
-    }
-
-    @Test
-    void forUpdateKeepsWhatItReads() throws SQLException {
-        desk.begin(READ_COMMITTED);
-        assertThat(desk.query("SELECT id, n FROM things WHERE kind = 'a' AND n > 1 ORDER BY id LIMIT 1 FOR UPDATE"))
-                .isEqualTo(rows(2, 2));
-        auto.update("UPDATE things SET n = 30 WHERE kind = 'a' AND id = 3");
-        assertThat(desk.query(ALL)).isEqualTo(rows(1, 1, 2, 2, 3, 30));
-        desk.update("UPDATE things SET n = 0 WHERE kind = 'b' AND id = 1");
-        desk.commit();
-
-        desk.begin(READ_COMMITTED);
-        assertThat(desk.query("SELECT id, n FROM things WHERE kind = 'a' ORDER BY n DESC LIMIT 2 FOR UPDATE"))
-                .isEqualTo(rows(3, 30, 2, 2));
-        assertThat(desk.query("SELECT id, n FROM plain WHERE id = 1 FOR UPDATE"))
-                .isEqualTo(rows(1, 1));
-        auto.update("UPDATE things SET n = 31 WHERE kind = 'a' AND id = 3");
-        assertThat(desk.query(ALL)).isEqualTo(rows(1, 1, 2, 2, 3, 30));
-        assertCommitFails(desk, "40001", "kind = 'a', id = '3'", "statement 1");
-    }
-
-    @Test
     void aHundredItemsAreTheMost() throws SQLException {
         desk.begin(READ_COMMITTED);
         String rows = IntStream.range(100, 200).mapToObj(i -> "(" + i + ")").collect(Collectors.joining(", "));
@@ -412,21 +197,6 @@ class TransactionIT {
     }
 
     @Test
-    void anOpenResultShowsTheTableAsItWasWhenItWasOpened() throws SQLException {
-        desk.begin(READ_COMMITTED);
-        desk.update("UPDATE things SET n = 10 WHERE kind = 'a' AND id = 1");
-        List<Object> seen = new ArrayList<>();
-        try (RowSource rows = desk.open(ALL)) {
-            while (rows.next()) {
-                seen.add(rows.text(1));
-                desk.update("UPDATE things SET n = n + 20 WHERE kind = 'a' AND id = 2");
-            }
-        }
-        assertThat(seen).containsExactly("10", "2", "3");
-        assertThat(desk.query(ALL)).isEqualTo(rows(1, 10, 2, 62, 3, 3));
-    }
-
-    @Test
     void aBatchIsKeptRowByRow() throws SQLException {
         desk.begin(READ_COMMITTED);
         BatchResult result = desk.batch(
@@ -454,29 +224,6 @@ class TransactionIT {
         desk.commit();
         assertThat(auto.query("SELECT /*+ SCAN */ id, n FROM plain ORDER BY id"))
                 .isEqualTo(rows(1, 1, 2, 2, 9, 1));
-    }
-
-    @Test
-    void explainSaysWhatIsKept() throws SQLException {
-        desk.begin(READ_COMMITTED);
-        ExplainStep write =
-                desk.explain("UPDATE plain SET n = 1 WHERE id = 1 AND n = 2").get(0);
-        assertThat(write.operation()).isEqualTo("TransactWriteItems");
-        assertThat(write.note()).contains("kept until COMMIT");
-        assertThat(write.expressions().localFilter())
-                .hasValueSatisfying(text -> assertThat(text).contains("n = 2"));
-        desk.update("UPDATE plain SET n = 1 WHERE id = 1");
-        assertThat(desk.explain("SELECT /*+ SCAN */ id FROM plain").get(0).note())
-                .contains("its own state of 1 items");
-        assertThat(desk.explain("SELECT id FROM plain WHERE id = 1").get(0).operation())
-                .isEqualTo("nothing");
-        desk.begin(SERIALIZABLE);
-        ExplainStep read =
-                desk.explain("SELECT id FROM plain WHERE id IN (1, 2)").get(0);
-        assertThat(read.operation()).isEqualTo("TransactGetItems");
-        assertThat(read.note()).contains("checked at COMMIT");
-        assertThat(desk.work().isEmpty()).isTrue();
-        assertThat(desk.lastCalls().byOperation()).doesNotContainKeys("GetItem", "TransactGetItems");
     }
 
     @Test
